@@ -1,0 +1,36 @@
+import { accountsModule } from '../modules/accounts/index.js';
+import { decisionsModule } from '../modules/decisions/index.js';
+import { evidenceModule } from '../modules/evidence/index.js';
+import { marketplaceModule } from '../modules/marketplace/index.js';
+import { noticesModule } from '../modules/notices/index.js';
+import { reviewModule } from '../modules/review/index.js';
+import { rightsModule } from '../modules/rights/index.js';
+import { screeningModule } from '../modules/screening/index.js';
+import { webhooksModule } from '../modules/webhooks/index.js';
+import type { Module } from '../platform/module.js';
+
+/** Which modules each module may import, through their `index.ts`. The boundary test enforces it. */
+export const uses = {
+  accounts: [],
+  evidence: ['accounts'],
+  marketplace: ['accounts'],
+  review: ['accounts'],
+  rights: ['accounts', 'evidence', 'marketplace', 'review'],
+  decisions: ['accounts', 'evidence', 'marketplace', 'review'],
+  screening: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions'],
+  notices: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions'],
+  webhooks: ['accounts', 'marketplace', 'decisions'],
+} as const;
+
+/** The modules in the order of their dependencies: migrations run in it. */
+export const modules: readonly Module[] = [
+  accountsModule,
+  evidenceModule,
+  marketplaceModule,
+  reviewModule,
+  rightsModule,
+  decisionsModule,
+  screeningModule,
+  noticesModule,
+  webhooksModule,
+];

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.js';
+
+/** What a measure does to its target. */
+export const measureKind = z.enum(['remove', 'restrict', 'warn', 'points', 'suspend', 'close']);
+export type MeasureKind = z.infer<typeof measureKind>;
+
+export const decisionEntries = {
+  'decision.made': z.object({
+    decisionId: idSchema('decision'),
+    /** What was decided on: a claim, a counter-notice, a right … */
+    subject: z.string(),
+    outcome: z.string(),
+    regime: z.string(),
+    rule: z.string(),
+    automation: z.enum(['none', 'partial', 'full']),
+    measures: z.number().int(),
+  }),
+  'measure.imposed': z.object({
+    measureId: idSchema('measure'),
+    decisionId: idSchema('decision'),
+    kind: measureKind,
+    target: z.string(),
+    storefrontId: idSchema('storefront'),
+  }),
+  'measure.lifted': z.object({
+    measureId: idSchema('measure'),
+    decisionId: idSchema('decision'),
+    kind: measureKind,
+    target: z.string(),
+    storefrontId: idSchema('storefront'),
+    reason: z.string(),
+  }),
+} as const;

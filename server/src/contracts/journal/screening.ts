@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.js';
+
+export const screeningEntries = {
+  /** A version of a listing got its verdict. Findings stand beside: they quote the merchant. */
+  'listing.screened': z.object({
+    screeningId: idSchema('screening'),
+    listingId: idSchema('listing'),
+    versionNumber: z.number().int(),
+    path: z.enum(['request', 'stream']),
+    verdict: z.enum(['allow', 'hold', 'remove']),
+    rightId: idSchema('right').nullable(),
+    /** Of the findings, obstacles and rules as recorded: SHA-256, base64url. */
+    digest: z.string(),
+  }),
+  'screening.concluded': z.object({
+    screeningId: idSchema('screening'),
+    listingId: idSchema('listing'),
+    outcome: z.enum(['cleared', 'removed']),
+  }),
+  'rule.written': z.object({ ruleId: idSchema('rule'), version: z.number().int() }),
+  'rule.staged': z.object({
+    ruleId: idSchema('rule'),
+    version: z.number().int(),
+    from: z.string(),
+    to: z.string(),
+  }),
+} as const;

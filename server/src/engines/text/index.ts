@@ -1,0 +1,4 @@
+export type { TextMark } from './marks.js';
+export { type ListingText, textEngine } from './screen-listing.js';
+export { type TextSignal, textSignals } from './signals.js';
+export { TextScreen } from './text-screen.js';

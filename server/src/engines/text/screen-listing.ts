@@ -1,0 +1,180 @@
+import type { Finding, TextField } from '../../contracts/findings.js';
+import { Hits } from './automaton/automaton.js';
+import { countWords, type Scene } from './context.js';
+import { aboutMark, aboutReplica, FindingDraft, inOrder } from './findings.js';
+import { goodsOf } from './goods.js';
+import { type Circumstances, isCapital, judgeMark } from './judge-mark.js';
+import { judgeReplica } from './judge-replica.js';
+import { isLead, type LeadView } from './leads.js';
+import { type Cue, findCues } from './lexicon/cues.js';
+import type { MarkName, Right } from './marks.js';
+import { type Occurrence, spellingView } from './occurrences.js';
+import { Cells, looseCells } from './reading/cells.js';
+import { Reading } from './reading/reading.js';
+import { coreCells, joinedCells } from './reading/shape.js';
+import { soundCells } from './reading/sound.js';
+import { cutsChineseWord } from './reading/words.js';
+import type { Segment } from './segment.js';
+import type { View } from './signals.js';
+import { isSparseOffer } from './sparse-offer.js';
+
+/** The text of a listing, as the merchant gave it. */
+export interface ListingText {
+  title: string;
+  description?: string;
+  brand?: string;
+  category?: string;
+  merchant?: string;
+}
+
+export const textEngine: { id: 'text'; version: string } = { id: 'text', version: '1.0.0' };
+
+/** Occurrences of one right in one field that are looked at; more would say the same. */
+const mostOccurrences = 64;
+
+interface Field {
+  readonly field: TextField;
+  readonly scene: Scene;
+  readonly occurrences: readonly Occurrence[];
+}
+
+const hits = new Hits();
+const loose = new Cells();
+const view = new Cells();
+
+export function screenListing(segments: readonly Segment[], listing: ListingText): Finding[] {
+  const category = cuesOf(listing.category ?? '');
+  const fields = (['title', 'description', 'brand'] as const)
+    .filter((field) => (listing[field] ?? '') !== '')
+    .map((field) => readField(segments, field, listing[field] ?? ''));
+  const around = circumstances(listing, category, fields);
+  const drafts = new Map<string, FindingDraft>();
+  for (const each of fields) draftMarks(drafts, each, around);
+  for (const each of fields) draftReplica(drafts, each, fields, around);
+  return inOrder([...drafts.values()].map((draft) => draft.finish()));
+}
+
+function cuesOf(text: string): Cue[] {
+  if (text === '') return [];
+  const reading = new Reading().read(text);
+  return findCues(reading, looseCells(reading, loose));
+}
+
+function readField(segments: readonly Segment[], field: TextField, text: string): Field {
+  const reading = new Reading().read(text);
+  const cues = findCues(reading, looseCells(reading, loose));
+  const inMark = new Uint8Array(reading.length);
+  const scene = { text: reading, cues, words: countWords(reading), inMark };
+  const occurrences: Occurrence[] = [];
+  const seen = new Map<Right, number>();
+  const keep = (name: MarkName, first: number, last: number, judge: Judge) => {
+    const count = seen.get(name.right) ?? 0;
+    if (count >= mostOccurrences) return;
+    const found = judge(reading, name, first, last);
+    if (found === null) return;
+    seen.set(name.right, count + 1);
+    inMark.fill(1, first, last + 1);
+    const cutsWord = name.isHan && name.units.length < 3 && cutsChineseWord(reading, first, last);
+    const place = { name, field, first, last, view: found };
+    occurrences.push({ ...place, isCapital: isCapital(scene, first, last), cutsWord });
+  };
+  for (const segment of segments) {
+    segment.loose.find(loose, hits, (name, first, last) => keep(name, first, last, spellingView));
+    findLeads(segment, reading, keep);
+  }
+  return { field, scene, occurrences: widest(occurrences) };
+}
+
+type Judge = (text: Reading, name: MarkName, first: number, last: number) => View | null;
+type Keep = (name: MarkName, first: number, last: number, judge: Judge) => void;
+
+const asLead =
+  (view: LeadView): Judge =>
+  (text, name, first, last) =>
+    isLead(text, name, first, last, view) ? view : null;
+const asSound = asLead('sound');
+const asSplit = asLead('split');
+const asShape = asLead('shape');
+
+function findLeads(segment: Segment, reading: Reading, keep: Keep): void {
+  const check = (judge: Judge) => (name: MarkName, first: number, last: number) =>
+    keep(name, first, last, judge);
+  if (!segment.sound.isEmpty) segment.sound.find(soundCells(reading, view), hits, check(asSound));
+  if (!reading.hasHan) return;
+  segment.joined.find(joinedCells(reading, view), hits, check(asSplit));
+  segment.core.find(coreCells(reading, view), hits, check(asShape));
+}
+
+/** One reading a place and right: a lead gives way to a spelling, a part to the whole. */
+function widest(occurrences: readonly Occurrence[]): Occurrence[] {
+  const kept = new Map<string, Occurrence>();
+  for (const each of occurrences) {
+    const key = `${each.name.right.mark.rightId} ${each.first}`;
+    const other = kept.get(key);
+    if (other === undefined || each.last > other.last) kept.set(key, each);
+  }
+  return [...kept.values()].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function circumstances(
+  listing: ListingText,
+  category: readonly Cue[],
+  fields: readonly Field[],
+): Circumstances {
+  const brand = fields.find(({ field }) => field === 'brand');
+  const isWhole = ({ first, last }: Occurrence) =>
+    first === 0 && last + 1 === brand?.scene.text.length;
+  const named = brand?.occurrences.filter(isWhole) ?? [];
+  const title = fields.find(({ field }) => field === 'title');
+  return {
+    goods: goodsOf(category, title?.scene.cues ?? []),
+    merchant: listing.merchant ?? null,
+    brandRights: new Set(named.map(({ name }) => name.right.mark.rightId)),
+  };
+}
+
+function draftMarks(drafts: Map<string, FindingDraft>, each: Field, around: Circumstances): void {
+  const { scene, field, occurrences } = each;
+  for (const found of occurrences) {
+    const { rightId } = found.name.right.mark;
+    for (const judged of judgeMark(scene, found, around)) {
+      const make = () => new FindingDraft(textEngine, judged.signal, rightId, aboutMark(judged));
+      const draft = entry(drafts, `${judged.signal} ${rightId}`, make);
+      draft.add(scene.text, field, found.first, found.last, judged.strength, found.view);
+      if (field !== 'title' || judged.signal !== 'mark-named') continue;
+      if (!isSparseOffer(scene, occurrences)) continue;
+      const bare = () =>
+        new FindingDraft(textEngine, 'mark-without-model', rightId, aboutMark(judged));
+      entry(drafts, `bare ${rightId}`, bare).add(scene.text, field, found.first, found.last, 0.4);
+    }
+  }
+}
+
+function draftReplica(
+  drafts: Map<string, FindingDraft>,
+  each: Field,
+  fields: readonly Field[],
+  around: Circumstances,
+): void {
+  const hasMark = fields.some(({ occurrences }) => occurrences.some(isSpelled));
+  const hasGoods = around.goods.classes.size > 0;
+  for (const judged of judgeReplica(each.scene, hasGoods, hasMark)) {
+    const signal = judged.isHonest ? 'replica-language-negated' : 'replica-language';
+    const key = `${signal} ${judged.cue.entry.replica?.id}`;
+    const make = () => new FindingDraft(textEngine, signal, null, aboutReplica(judged));
+    const { first, last } = judged.cue;
+    entry(drafts, key, make).add(each.scene.text, each.field, first, last, judged.strength);
+  }
+}
+
+const isSpelled = ({ name, view: found }: Occurrence): boolean =>
+  !['sound', 'split', 'shape'].includes(found) &&
+  ['distinct', 'short', 'phrase'].includes(name.weight);
+
+function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

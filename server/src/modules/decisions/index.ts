@@ -1,0 +1,22 @@
+import type { Module } from '../../platform/module.js';
+import { reasonRoutes } from './reason-routes.js';
+import { decisionRoutes } from './routes.js';
+
+export { decidersOf } from './deciders.js';
+export type {
+  Bilingual,
+  DecisionDraft,
+  DecisionOutcome,
+  MadeDecision,
+  StatementBasis,
+} from './decision.js';
+export { makeDecisions } from './make-decisions.js';
+export { previewStatement } from './preview-statement.js';
+export { reasons } from './reasons.js';
+export { undoDecisions } from './undo-decisions.js';
+
+export const decisionsModule: Module = {
+  name: 'decisions',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [...decisionRoutes, ...reasonRoutes],
+};

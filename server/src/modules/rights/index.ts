@@ -1,0 +1,32 @@
+import type { RightId } from '../../contracts/ids.js';
+import type { Module } from '../../platform/module.js';
+import { authorisationRoutes } from './authorisation-routes.js';
+import { rightRoutes } from './routes.js';
+import { SETTLE_TIMER, settleRight } from './settle-right.js';
+
+export { authorisedMerchants } from './authorised-merchants.js';
+export { type Challenge, challengeRight, endChallenge } from './challenge-right.js';
+export {
+  endAuthorisation,
+  type Grant,
+  grantAuthorisation,
+  type NamedMerchant,
+} from './grant-authorisation.js';
+export { handlesRight } from './reach.js';
+export { rightsByIds, type Usability, usableRights } from './read-right.js';
+export { type NewRight, registerRight } from './register-right.js';
+export type { Right as RightView, RightStatus, Unusable } from './right.js';
+export {
+  type RightToScreen,
+  rightsToScreen,
+  rightsToScreenByIds,
+} from './screening-knowledge.js';
+export { refuseRight, type Verification, verifyRight } from './verify-right.js';
+export { withdrawRight } from './withdraw-right.js';
+
+export const rightsModule: Module = {
+  name: 'rights',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: [...rightRoutes, ...authorisationRoutes],
+  timers: () => new Map([[SETTLE_TIMER, (tx, { subject }) => settleRight(tx, subject as RightId)]]),
+};

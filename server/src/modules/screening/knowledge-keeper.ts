@@ -1,0 +1,164 @@
+import type { EvidenceId, RightId } from '../../contracts/ids.js';
+import { ImageScreen, type ReferencePicture } from '../../engines/image/index.js';
+import { CharacterReader } from '../../engines/ocr/index.js';
+import { PriceScreen } from '../../engines/price/index.js';
+import { RelistIndex } from '../../engines/relist/index.js';
+import { TellScreen } from '../../engines/tells/index.js';
+import { type TextMark, TextScreen } from '../../engines/text/index.js';
+import type { Reader } from '../../platform/db/index.js';
+import type { Platform } from '../../platform/platform.js';
+import { evidenceByIds } from '../evidence/index.js';
+import { type RightToScreen, rightsToScreen, rightsToScreenByIds } from '../rights/index.js';
+import { expertScorecard } from './fusion/scorecard.js';
+import type { Knowledge } from './knowledge.js';
+import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
+import { RuleSet } from './rules/rule-set.js';
+
+/** What is known is asked for news at most so often; new marks are in force within it. */
+const REFRESH_MS = 1_000;
+const PAGE = 5_000;
+
+/**
+ * What one process knows for screening. It reads everything once, at the first listing, and from
+ * then on what has changed since, before a listing is screened.
+ */
+export class KnowledgeKeeper {
+  readonly #platform: Platform;
+  readonly #pictureRights = new Map<RightId, EvidenceId>();
+  /** Rights of which an authorisation begins or ends by its date, and when. */
+  readonly #changing = new Map<RightId, Date>();
+  #knowledge: Knowledge | undefined;
+  #images: Promise<ImageScreen> | undefined;
+  #reader: Promise<CharacterReader> | undefined;
+  #place = 0;
+  #checkedAt = 0;
+  #refreshing: Promise<Knowledge> | undefined;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  /** Everything known, at most a second old. */
+  current(): Promise<Knowledge> {
+    if (this.#knowledge && performance.now() - this.#checkedAt < REFRESH_MS) {
+      return Promise.resolve(this.#knowledge);
+    }
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([(await this.#images)?.close(), (await this.#reader)?.close()]);
+  }
+
+  async #refresh(): Promise<Knowledge> {
+    const at = this.#platform.clock.now();
+    if (this.#knowledge) await this.#learn(this.#knowledge, at);
+    else this.#knowledge = await this.#platform.db.read((db) => this.#load(db, at));
+    this.#checkedAt = performance.now();
+    return this.#knowledge;
+  }
+
+  async #load(db: Reader, at: Date): Promise<Knowledge> {
+    this.#place = await lastChange(db);
+    const marks: TextMark[] = [];
+    for (let after = ''; ; ) {
+      const page = await rightsToScreen(db, at, after, PAGE);
+      for (const right of page) {
+        marks.push(markOf(right));
+        this.#remember(right);
+      }
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) break;
+      after = last.id;
+    }
+    return {
+      text: new TextScreen(marks),
+      price: new PriceScreen(),
+      tells: new TellScreen(),
+      relist: new RelistIndex(),
+      rules: new RuleSet(await activeRules(db)),
+      card: expertScorecard,
+      pictures: () => this.#openImages(),
+      reader: () => {
+        this.#reader ??= CharacterReader.open();
+        return this.#reader;
+      },
+      removedListingOf: () => undefined,
+    };
+  }
+
+  async #learn(knowledge: Knowledge, at: Date): Promise<void> {
+    const due = [...this.#changing].filter(([, when]) => when <= at).map(([id]) => id);
+    const news = await this.#platform.db.read(async (db) => {
+      const changes = await changesAfter(db, this.#place);
+      const changed = changes
+        .filter(({ kind }) => kind === 'right')
+        .map(({ subject }) => subject as RightId);
+      const ids = [...new Set([...changed, ...due])];
+      const inForce = ids.length > 0 ? await rightsToScreenByIds(db, at, ids) : [];
+      const isRules = changes.some(({ kind }) => kind === 'rules');
+      return { ids, inForce, rules: isRules ? await activeRules(db) : undefined, changes };
+    });
+    if (news.ids.length > 0) await this.#relearn(knowledge, news.ids, news.inForce);
+    if (news.rules) knowledge.rules = new RuleSet(news.rules);
+    this.#place = news.changes.at(-1)?.place ?? this.#place;
+  }
+
+  async #relearn(knowledge: Knowledge, ids: RightId[], inForce: RightToScreen[]): Promise<void> {
+    for (const id of ids) this.#forget(id);
+    for (const right of inForce) this.#remember(right);
+    knowledge.text.update({ remove: ids, put: inForce.map(markOf) });
+    const pictures = await this.#images;
+    pictures?.remove(ids);
+    if (pictures) await this.#learnPictures(pictures, inForce);
+  }
+
+  #forget(id: RightId): void {
+    this.#changing.delete(id);
+    this.#pictureRights.delete(id);
+  }
+
+  #remember({ id, markImageId, changesAt }: RightToScreen): void {
+    if (changesAt) this.#changing.set(id, changesAt);
+    if (markImageId) this.#pictureRights.set(id, markImageId);
+  }
+
+  #openImages(): Promise<ImageScreen> {
+    this.#images ??= ImageScreen.open().then(async (screen) => {
+      const rights = [...this.#pictureRights].map(([id, markImageId]) => ({ id, markImageId }));
+      await this.#learnPictures(screen, rights);
+      return screen;
+    });
+    return this.#images;
+  }
+
+  async #learnPictures(
+    screen: ImageScreen,
+    rights: readonly Pick<RightToScreen, 'id' | 'markImageId'>[],
+  ): Promise<void> {
+    for (const { id, markImageId } of rights) {
+      if (!markImageId) continue;
+      const items = await this.#platform.db.read((db) => evidenceByIds(db, [markImageId]));
+      const item = items.get(markImageId);
+      if (!item) continue;
+      const bytes = await this.#platform.blobs.get(item.sha256);
+      const reference: ReferencePicture = { pictureId: id, rightId: id, kind: 'logo', bytes };
+      await screen.put([reference]);
+    }
+  }
+}
+
+function markOf(right: RightToScreen): TextMark {
+  const { id, kind, title, niceClasses, authorisedMerchants } = right;
+  return {
+    rightId: id,
+    kind: kind === 'trademark' || kind === 'copyright' ? kind : 'design',
+    // Only trademarks are words that goods are sold under; titles of works and patents are not.
+    mark: kind === 'trademark' ? title : '',
+    niceClasses,
+    authorisedMerchants,
+  };
+}

@@ -1,0 +1,18 @@
+import type { PictureInput } from '../../engines/image/index.js';
+import type { Obstacle } from './fusion/verdict.js';
+
+/** A listing as the engines get it: words, a price, the bytes of its pictures. */
+export interface ScreenedListing {
+  title: string;
+  description?: string | undefined;
+  brand?: string | undefined;
+  category?: string | undefined;
+  /** The host's id of the merchant. */
+  merchant?: string | undefined;
+  storefront?: string | undefined;
+  /** In minor units. */
+  price?: { amount: number; currency: string } | undefined;
+  pictures: readonly PictureInput[];
+  /** What could not be read of the listing before the engines saw it. */
+  obstacles: readonly Obstacle[];
+}

@@ -1,0 +1,73 @@
+import type { ListingId, StorefrontId } from '../../contracts/ids.js';
+import { type Reader, sql, type Tx } from '../../platform/db/index.js';
+
+/** How long a worker may take over what it has leased. */
+const LEASE_SECONDS = 120;
+
+export interface PendingVersion {
+  listingId: ListingId;
+  versionNumber: number;
+  ingestedAt: Date;
+}
+
+/** Puts versions in the queue; a newer one takes the place of its listing's older one. */
+export async function queueVersions(tx: Tx, versions: readonly PendingVersion[]): Promise<void> {
+  await tx.count(sql`
+    insert into screening.pending (listing_id, version_number, ingested_at)
+    select r."listingId", r."versionNumber", r."ingestedAt"
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb)
+      as r ("listingId" text, "versionNumber" int, "ingestedAt" timestamptz)
+    on conflict (listing_id) do update
+    set version_number = excluded.version_number, ingested_at = excluded.ingested_at,
+      attempts = 0
+    where excluded.version_number > screening.pending.version_number`);
+}
+
+/** Leases the oldest versions that nobody works on; those of a killed worker come back. */
+export function leaseVersions(tx: Tx, limit: number): Promise<PendingVersion[]> {
+  return tx.rows(sql<PendingVersion>`
+    update screening.pending p
+    set leased_until = ${tx.now}::timestamptz + make_interval(secs => ${LEASE_SECONDS}),
+      attempts = p.attempts + 1
+    from (
+      select listing_id from screening.pending
+      where leased_until is null or leased_until <= ${tx.now}
+      order by ingested_at, listing_id limit ${limit} for update skip locked
+    ) free
+    where p.listing_id = free.listing_id
+    returning p.listing_id as "listingId", p.version_number as "versionNumber",
+      p.ingested_at as "ingestedAt"`);
+}
+
+/** Ends what was screened; a version that came meanwhile is free to be leased at once. */
+export async function endLease(tx: Tx, done: readonly PendingVersion[]): Promise<void> {
+  const rows = sql`
+    jsonb_to_recordset(${JSON.stringify(done)}::jsonb)
+      as r ("listingId" text, "versionNumber" int)`;
+  await tx.count(sql`
+    delete from screening.pending p using ${rows}
+    where p.listing_id = r."listingId" and p.version_number <= r."versionNumber"`);
+  await tx.count(sql`
+    update screening.pending p set leased_until = null from ${rows}
+    where p.listing_id = r."listingId"`);
+}
+
+export async function isStreaming(db: Reader, storefrontId: StorefrontId): Promise<boolean> {
+  const row = await db.first(sql<{ isStreaming: boolean }>`
+    select is_streaming as "isStreaming" from screening.storefront
+    where storefront_id = ${storefrontId}`);
+  return row?.isStreaming ?? false;
+}
+
+/** @returns the version of the setting. */
+export async function setStreaming(
+  tx: Tx,
+  storefrontId: StorefrontId,
+  isOn: boolean,
+): Promise<void> {
+  await tx.count(sql`
+    insert into screening.storefront (storefront_id, is_streaming)
+    values (${storefrontId}, ${isOn})
+    on conflict (storefront_id) do update
+    set is_streaming = excluded.is_streaming, version = screening.storefront.version + 1`);
+}

@@ -1,0 +1,111 @@
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { RightId } from '../../contracts/ids.js';
+import type { Tx } from '../../platform/db/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { append } from '../../platform/journal/index.js';
+import type { ListingView } from '../marketplace/index.js';
+import { closeTasks, openTask } from '../review/index.js';
+import type { Screened } from './screen-listing.js';
+import type { MatchedRule, Screening } from './screening.js';
+import {
+  insertScreening,
+  openScreenings,
+  screeningOfVersion,
+  setTask,
+} from './screening-queries.js';
+
+export interface ScreenedVersion {
+  listing: ListingView;
+  screened: Screened;
+  path: Screening['path'];
+  scorecard: string;
+  ingestedAt: Date;
+}
+
+/**
+ * Records the verdict on a version of a listing, and puts what is not allowed on the desk. A
+ * version has one verdict: recording again returns the one that stands.
+ */
+export async function recordScreening(tx: Tx, version: ScreenedVersion): Promise<Screening> {
+  const screening = newScreening(tx, version);
+  const { findings, obstacles, rules, scores } = screening;
+  const content = canonicalize({ findings, obstacles, rules, scores }) ?? '';
+  const digest = hash('sha256', content, 'base64url');
+  const { listingId, versionNumber, verdict, rightId, path } = screening;
+  if (!(await insertScreening(tx, screening, digest))) {
+    const standing = await screeningOfVersion(tx, listingId, versionNumber);
+    if (standing) return standing;
+  }
+  await supersede(tx, screening);
+  append(tx, {
+    type: 'listing.screened',
+    subject: listingId,
+    parties: [],
+    data: { screeningId: screening.id, listingId, versionNumber, path, verdict, rightId, digest },
+  });
+  if (verdict === 'allow') return screening;
+  const taskId = await openTask(tx, {
+    kind: 'screening',
+    subject: screening.id,
+    storefrontId: screening.storefrontId,
+    regime: 'platform',
+    lane: 'standard',
+    summary: summaryOf(version),
+  });
+  await setTask(tx, screening.id, taskId);
+  return { ...screening, taskId };
+}
+
+/** What was held of earlier versions need not be looked at any more: this one is what is offered. */
+async function supersede(tx: Tx, { listingId, id }: Screening): Promise<void> {
+  const earlier = await openScreenings(tx, listingId, id);
+  if (earlier.length === 0) return;
+  await closeTasks(tx, { subject: earlier, kind: 'screening', as: 'cancelled' }, 'superseded');
+}
+
+function newScreening(tx: Tx, { listing, screened, path, scorecard, ingestedAt }: ScreenedVersion) {
+  const screening: Screening = {
+    id: newId('screening', tx.now),
+    listingId: listing.id,
+    versionNumber: listing.versionNumber,
+    storefrontId: listing.storefront.id,
+    merchantId: listing.merchantId,
+    path,
+    verdict: screened.verdict,
+    score: screened.score,
+    rightId: screened.rightId as RightId | null,
+    findings: screened.findings,
+    scores: screened.scores,
+    obstacles: screened.obstacles,
+    rules: matchedRules(screened),
+    scorecard,
+    ingestedAt,
+    screenedAt: tx.now,
+    taskId: null,
+    outcome: null,
+    concludedAt: null,
+  };
+  return screening;
+}
+
+function matchedRules({ matched, decidedBy }: Screened): MatchedRule[] {
+  return matched.map(({ ruleId, version, stage, action }) => ({
+    ruleId,
+    version,
+    stage,
+    action,
+    isDeciding: decidedBy?.ruleId === ruleId,
+  }));
+}
+
+function summaryOf({ listing, screened }: ScreenedVersion) {
+  return {
+    title: listing.title,
+    merchant: listing.merchantName,
+    listingId: listing.id,
+    verdict: screened.verdict,
+    score: Math.round(screened.score * 100) / 100,
+    findings: screened.findings.length,
+  };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import {
+  can,
+  cut,
+  pageOf,
+  type Route,
+  read,
+  readCursor,
+  work,
+  write,
+} from '../../platform/http/index.js';
+import { screeningProblem } from './errors.js';
+import { setStreaming } from './pending-queries.js';
+import { presentScreening } from './present.js';
+import { requestScreening } from './request-screening.js';
+import { ruleDraft } from './rules/rule.js';
+import {
+  ruleParams,
+  ruleSchema,
+  screeningParams,
+  screeningRequest,
+  screeningSchema,
+  screeningsQuery,
+  stageBody,
+  streamingBody,
+  streamingParams,
+} from './schema.js';
+import { listScreenings, screeningById } from './screening-queries.js';
+import { allRules, rewriteRule, stageRule, type WrittenRule, writeRule } from './write-rule.js';
+
+const tag = 'Screening';
+const LARGEST_REQUEST = 64 * 1024 * 1024;
+
+const presentRule = (rule: WrittenRule) => ({ ...rule, writtenAt: rule.writtenAt.toISOString() });
+
+const verdictRoutes: Route[] = [
+  work(
+    'POST /v1/screenings',
+    {
+      summary: 'The verdict on a listing before it is published',
+      description:
+        'Records the listing in the mirror, screens it, and answers `allow`, `hold` or `remove` ' +
+        'with every finding. What is held or removed waits on the review desk. The same listing ' +
+        'again gets the verdict that stands.',
+      tag,
+      access: can('marketplace.ingest'),
+      body: screeningRequest,
+      returns: screeningSchema,
+      bodyLimit: LARGEST_REQUEST,
+    },
+    async ({ platform, actor, body }) =>
+      presentScreening(await requestScreening(platform, actor, body)),
+  ),
+  read(
+    'GET /v1/screenings',
+    {
+      summary: 'Screenings, the latest first',
+      tag,
+      access: can('review.work'),
+      query: screeningsQuery,
+      returns: pageOf(screeningSchema),
+    },
+    async ({ db, query: { cursor, limit, ...filter } }) => {
+      const before = readCursor(cursor)?.[0]?.toString();
+      const { items, next } = cut(
+        await listScreenings(db, filter, before, limit),
+        limit,
+        ({ id }) => [id],
+      );
+      return { items: items.map(presentScreening), next };
+    },
+  ),
+  read(
+    'GET /v1/screenings/:id',
+    {
+      summary: 'A screening with its findings',
+      tag,
+      access: can('review.work'),
+      params: screeningParams,
+      returns: screeningSchema,
+    },
+    async ({ db, params }) => {
+      const screening = await screeningById(db, params.id);
+      if (!screening) throw screeningProblem('screening-not-found');
+      return presentScreening(screening);
+    },
+  ),
+  write(
+    'PUT /v1/storefronts/:id/screening',
+    {
+      summary: 'Whether everything that a storefront ingests is screened',
+      tag,
+      access: can('platform.administer'),
+      params: streamingParams,
+      body: streamingBody,
+    },
+    ({ tx, params, body }) => setStreaming(tx, params.id, body.isStreaming),
+  ),
+];
+
+const ruleRoutes: Route[] = [
+  read(
+    'GET /v1/screening-rules',
+    {
+      summary: 'The rules of screening',
+      tag,
+      access: can('review.work'),
+      returns: z.object({ items: z.array(ruleSchema) }),
+    },
+    async ({ db }) => ({ items: (await allRules(db)).map(presentRule) }),
+  ),
+  write(
+    'POST /v1/screening-rules',
+    {
+      summary: 'Write a rule; it only watches until it is staged',
+      tag,
+      access: can('claim.approve'),
+      body: ruleDraft,
+      returns: ruleSchema,
+      status: 201,
+    },
+    async ({ tx, actor, body }) => presentRule(await writeRule(tx, actor, body)),
+  ),
+  write(
+    'PUT /v1/screening-rules/:id',
+    {
+      summary: 'Rewrite a rule; the new version only watches',
+      tag,
+      access: can('claim.approve'),
+      params: ruleParams,
+      body: ruleDraft,
+      returns: ruleSchema,
+    },
+    async ({ tx, actor, params, body }) =>
+      presentRule(await rewriteRule(tx, actor, params.id, body)),
+  ),
+  write(
+    'PUT /v1/screening-rules/:id/stage',
+    {
+      summary: 'Roll a rule out, back, or off',
+      tag,
+      access: can('claim.approve'),
+      params: ruleParams,
+      body: stageBody,
+      returns: ruleSchema,
+    },
+    async ({ tx, params, body }) => presentRule(await stageRule(tx, params.id, body.stage)),
+  ),
+];
+
+export const screeningRoutes: Route[] = [...verdictRoutes, ...ruleRoutes];

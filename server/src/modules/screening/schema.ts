@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { bilingual, finding } from '../../contracts/findings.js';
+import { idSchema } from '../../contracts/ids.js';
+import { pageQuery } from '../../platform/http/index.js';
+import { listingRow } from '../marketplace/index.js';
+import { VERDICTS } from './fusion/verdict.js';
+import { ruleDraft, ruleStage } from './rules/rule.js';
+
+const verdict = z.enum(VERDICTS);
+
+export const screeningRequest = z.object({
+  storefrontId: idSchema('storefront'),
+  /** As for ingest; recorded in the mirror, whatever the verdict. */
+  listing: listingRow,
+  /** Base64 of the pictures' bytes, in the order of the listing's pictures. */
+  pictures: z.array(z.base64().max(12_000_000)).max(12).optional(),
+});
+
+const contribution = z.object({
+  signal: z.string(),
+  /** Log-odds added, after the cap of its family. */
+  points: z.number(),
+  /** Places in `findings`. */
+  findings: z.array(z.int()),
+});
+
+export const screeningSchema = z.object({
+  id: idSchema('screening'),
+  listingId: idSchema('listing'),
+  versionNumber: z.int(),
+  storefrontId: idSchema('storefront'),
+  merchantId: idSchema('merchant'),
+  path: z.enum(['request', 'stream']),
+  verdict,
+  /** Probability of infringement by the scorecard, 0 to 1. */
+  score: z.number(),
+  rightId: idSchema('right').nullable(),
+  findings: z.array(finding),
+  scores: z.array(
+    z.object({
+      rightId: z.string().nullable(),
+      logOdds: z.number(),
+      contributions: z.array(contribution),
+    }),
+  ),
+  /** What could not be looked at, and why: it holds. */
+  obstacles: z.array(z.object({ code: z.string(), reason: bilingual })),
+  rules: z.array(
+    z.object({
+      ruleId: z.string(),
+      version: z.int(),
+      stage: z.string(),
+      action: z.string(),
+      isDeciding: z.boolean(),
+    }),
+  ),
+  scorecard: z.string(),
+  ingestedAt: z.iso.datetime(),
+  screenedAt: z.iso.datetime(),
+  taskId: idSchema('task').nullable(),
+  outcome: z.enum(['cleared', 'removed']).nullable(),
+  concludedAt: z.iso.datetime().nullable(),
+});
+
+export const screeningParams = z.object({ id: idSchema('screening') });
+
+export const screeningsQuery = pageQuery.extend({
+  verdict: verdict.optional(),
+  storefrontId: idSchema('storefront').optional(),
+  merchantId: idSchema('merchant').optional(),
+  listingId: idSchema('listing').optional(),
+});
+
+export const streamingBody = z.object({ isStreaming: z.boolean() });
+export const streamingParams = z.object({ id: idSchema('storefront') });
+
+export const ruleParams = z.object({ id: idSchema('rule') });
+export const stageBody = z.object({ stage: ruleStage });
+export const ruleSchema = ruleDraft.extend({
+  id: idSchema('rule'),
+  version: z.int(),
+  stage: ruleStage,
+  writtenBy: z.string(),
+  writtenAt: z.iso.datetime(),
+});

@@ -1,0 +1,98 @@
+import type { JournalEntry } from '../../contracts/journal/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import type { JobKind, Jobs } from '../../platform/jobs/index.js';
+import { type Subscriber, subscriber } from '../../platform/journal/index.js';
+import type { Platform } from '../../platform/platform.js';
+import { listingsByIds, versionsIngestedAt } from '../marketplace/index.js';
+import { recordChanges } from './knowledge-queries.js';
+import { endLease, isStreaming, leaseVersions, queueVersions } from './pending-queries.js';
+import { screenVersions } from './screen-versions.js';
+
+export const SCREEN_JOB = 'screening.screen';
+const LEASED_AT_ONCE = 50;
+/** A job that finds more to do than this leaves it to the next, so that none outlives its lease. */
+const ROUNDS = 40;
+
+/** Screens what waits. Several workers share the queue. */
+export function streamJobs(platform: Platform): JobKind[] {
+  const { db, jobs } = platform;
+  const handle = async () => {
+    for (let round = 0; round < ROUNDS; round++) if (!(await screenSome(platform))) return;
+    await db.write('system:screening', (tx) => jobs.enqueue(tx, SCREEN_JOB, [{}]));
+  };
+  return [{ name: SCREEN_JOB, retryLimit: 20, retryDelaySeconds: 5, expireSeconds: 600, handle }];
+}
+
+async function screenSome(platform: Platform): Promise<boolean> {
+  const { db } = platform;
+  const leased = await db.write('system:screening', (tx) => leaseVersions(tx, LEASED_AT_ONCE));
+  if (leased.length === 0) return false;
+  const since = new Map(leased.map(({ listingId, ingestedAt }) => [listingId, ingestedAt]));
+  const ids = leased.map(({ listingId }) => listingId);
+  const at = platform.clock.now();
+  const screened = await screenVersions(platform, ids, 'stream', ({ id }) => since.get(id) ?? at);
+  // A verdict on a newer version than was leased ends the lease too: it was the one to screen.
+  const done = screened.map(({ listingId, versionNumber }) => ({ listingId, versionNumber }));
+  await db.write('system:screening', (tx) =>
+    endLease(
+      tx,
+      done.map((version) => ({ ...version, ingestedAt: at })),
+    ),
+  );
+  return true;
+}
+
+/** Queues what storefronts with streaming ingest, and tells every process of changed rights. */
+export function screeningSubscribers({ jobs }: Platform): Subscriber[] {
+  return [
+    subscriber('screening', ['listings.ingested', 'listing.picture-attached'], (tx, entries) =>
+      queueIngested(tx, jobs, entries),
+    ),
+    subscriber(
+      'screening-knowledge',
+      [
+        'right.changed',
+        'right.verified',
+        'right.refused',
+        'right.challenge-began',
+        'right.challenge-ended',
+        'right.lapsed',
+        'right.withdrawn',
+        'authorisation.granted',
+        'authorisation.ended',
+      ],
+      (tx, entries) =>
+        recordChanges(
+          tx,
+          'right',
+          entries.map(({ data }) => data.rightId),
+        ),
+    ),
+  ];
+}
+
+type Ingested = JournalEntry<'listings.ingested' | 'listing.picture-attached'>;
+
+async function queueIngested(tx: Tx, jobs: Jobs, entries: readonly Ingested[]): Promise<void> {
+  let queued = 0;
+  for (const entry of entries) {
+    const versions = await versionsOf(tx, entry);
+    const waiting = versions.map((version) => ({ ...version, ingestedAt: entry.at }));
+    if (waiting.length > 0) await queueVersions(tx, waiting);
+    queued += waiting.length;
+  }
+  if (queued > 0) await jobs.enqueue(tx, SCREEN_JOB, [{}]);
+}
+
+async function versionsOf(tx: Tx, entry: Ingested) {
+  if (entry.type === 'listings.ingested') {
+    const { storefrontId } = entry.data;
+    return (await isStreaming(tx, storefrontId))
+      ? versionsIngestedAt(tx, storefrontId, entry.at)
+      : [];
+  }
+  const { listingId, versionNumber } = entry.data;
+  const storefront = (await listingsByIds(tx, [listingId])).get(listingId)?.storefront;
+  if (!storefront || !(await isStreaming(tx, storefront.id))) return [];
+  return [{ listingId, versionNumber }];
+}

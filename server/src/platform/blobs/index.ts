@@ -1,0 +1,1 @@
+export { type Blobs, BlobTooLarge, FolderBlobs } from './blobs.js';

@@ -1,0 +1,1 @@
+export { BossJobs, type JobKind, type Jobs } from './jobs.js';

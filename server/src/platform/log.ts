@@ -1,0 +1,1 @@
+export { type Logger, pino as createLogger } from 'pino';

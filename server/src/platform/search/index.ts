@@ -1,0 +1,1 @@
+export { queryTokens, textTokens } from './search-tokens.js';

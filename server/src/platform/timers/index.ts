@@ -1,0 +1,10 @@
+export {
+  clearTimer,
+  clearTimers,
+  fireDueTimers,
+  nextDueAt,
+  setTimer,
+  setTimers,
+  type Timer,
+  type TimerHandler,
+} from './timers.js';

@@ -1,0 +1,24 @@
+import type { Metrics } from './metrics-api.js';
+
+export interface DaySeries {
+  days: string[];
+  submitted: number[];
+  accepted: number[];
+  countered: number[];
+}
+
+/** Every day of the window, those without claims included, so that gaps are not drawn away. */
+export function daySeries({ fromDay, endDay, days }: Pick<Metrics, 'fromDay' | 'endDay' | 'days'>) {
+  const found = new Map(days.map((one) => [one.day, one]));
+  const series: DaySeries = { days: [], submitted: [], accepted: [], countered: [] };
+  const at = new Date(`${fromDay}T00:00:00Z`);
+  for (let day = fromDay; day < endDay; day = at.toISOString().slice(0, 10)) {
+    const counts = found.get(day);
+    series.days.push(day);
+    series.submitted.push(counts?.submitted ?? 0);
+    series.accepted.push(counts?.accepted ?? 0);
+    series.countered.push(counts?.countered ?? 0);
+    at.setUTCDate(at.getUTCDate() + 1);
+  }
+  return series;
+}

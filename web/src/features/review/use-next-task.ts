@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { filtersOf, nextOf, rememberedQueue } from './queue/queue-filters.js';
+import { queueQuery } from './review-api.js';
+
+/** Opens the next free task of the queue as it was last narrowed; the queue itself when none is. */
+export function useNextTask(doneId: string): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const router = useRouter();
+  return useCallback(async () => {
+    const { pathname } = router.state.location;
+    const filters = { ...filtersOf(rememberedQueue()), free: 'true' };
+    const page = await client.fetchQuery({ ...queueQuery(filters), staleTime: 0 });
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (router.state.location.pathname !== pathname) return;
+    const next = nextOf(page.items, doneId);
+    if (next) await navigate({ to: '/desk/tasks/$taskId', params: { taskId: next.id } });
+    else await navigate({ to: '/desk', search: rememberedQueue() });
+  }, [client, navigate, router, doneId]);
+}

@@ -1,0 +1,90 @@
+export const messages = {
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyId: 'Copy {{id}}',
+  breadcrumbs: 'Where this page is',
+  loadFailed: 'This could not be loaded',
+  listSeparator: ', ',
+  due: {
+    left: '{{span}} left',
+    past: '{{span}} overdue',
+    at: 'Due {{at}}',
+    met: 'Done {{at}}, in time',
+    inTime: 'In time',
+    late: 'Late',
+    metLate: 'Done {{at}}, late',
+  },
+  table: { pages: 'Pages of the table', previous: 'Previous', next: 'Next' },
+  filter: { label: 'Filters', any: 'Any', clear: 'Clear filters' },
+  problem: {
+    offline: 'The server did not answer',
+    offlineBody: 'Nothing was saved. Check your network and try again.',
+    reference: 'Quote this to support:',
+  },
+  keys: { title: 'Keyboard shortcuts', help: 'Show or hide these keys' },
+  side: {
+    complainant: 'Complainant',
+    holder: 'Rights holder',
+    merchant: 'Merchant',
+    platform: 'Platform',
+    system: 'Automatic',
+    authority: 'Authority',
+    you: 'you',
+  },
+  timeline: { label: 'History', next: 'Next step', proof: 'Proof' },
+  metric: {
+    linked: '<numerator/> of <denominator/>',
+    of: '{{numerator}} of {{denominator}}',
+    interval: '95 % interval {{low}}–{{high}} %',
+  },
+  job: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    count: '{{done}} processed',
+    countOf: '{{done}} of {{total}} processed',
+    refused: '{{refused}} refused',
+    started: 'Started',
+    leave: 'You may leave this page; the work goes on.',
+  },
+  reason: {
+    facts: 'What we found',
+    right: 'Right relied on',
+    ground: 'Ground',
+    measures: 'Measures',
+    automation: 'How it was decided',
+    foundByMachine: 'Found by automated means.',
+    foundByPeople: 'Brought to us by a person, not found by automated means.',
+    decision: {
+      'fully-automated': 'Decided by automated means alone.',
+      'partly-automated': 'Decided by a reviewer with automated help.',
+      'by-people': 'Decided by a reviewer.',
+    },
+    noLimit: 'No time limit',
+  },
+  zoom: { in: 'Zoom in', out: 'Zoom out', reset: 'Show the whole picture' },
+  picture: {
+    none: 'No picture',
+    failed: 'The picture could not be loaded',
+    pane: '{{alt}}. Plus and minus zoom, arrow keys move.',
+  },
+  file: {
+    choose: 'Choose a file',
+    chooseMany: 'Choose files',
+    stored: 'Uploaded',
+    failed: 'The upload failed',
+    tooLarge: 'Larger than allowed',
+    remove: 'Remove {{name}}',
+  },
+} as const;
+
+declare module '../messages.js' {
+  interface Namespaces {
+    ui: typeof messages;
+  }
+}
