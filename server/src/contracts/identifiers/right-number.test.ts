@@ -63,7 +63,7 @@ const REJECTED: Row[] = [
   ['trademark', 'FR', '1'.repeat(81), 'too-long'],
   ['trademark', 'FR', '1'.repeat(41), 'too-long'],
   ['trademark', 'UK', 'UK00003123456', 'unknown-office'],
-  ['trademark', '', '1', 'unknown-office'],
+  ['trademark', '', '1', 'empty'],
   ['trademark', 'constructor', '1', 'unknown-office'],
   ['trademark', 'NL', '1234567', 'kind-not-registered'],
   ['copyright', 'GB', '1234', 'kind-not-registered'],
