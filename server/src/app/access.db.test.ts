@@ -34,7 +34,13 @@ function emptyPath(path: string): string {
     ...{ people: 'person', sessions: 'session', organisations: 'organisation' },
     ...{ 'api-keys': 'apiKey', passkeys: 'passkey', mandates: 'mandate', evidence: 'evidence' },
     ...{ storefronts: 'storefront', listings: 'listing', merchants: 'merchant' },
-    ...{ imports: 'import', tasks: 'task', rights: 'right', authorisations: 'authorisation' },
+    ...{
+      imports: 'import',
+      tells: 'tell',
+      tasks: 'task',
+      rights: 'right',
+      authorisations: 'authorisation',
+    },
     ...{ decisions: 'decision', notices: 'notice', claims: 'claim', webhooks: 'webhook' },
     ...{
       drafts: 'draft',
@@ -148,7 +154,7 @@ describe('route × role × tenant', () => {
 
   const tenants = () => players.filter(({ kind }) => kind !== 'platform');
   const pathTo = (path: string, { thing }: ForeignRequest) =>
-    path.replace(/:(?!n\b)\w+/, things[thing] ?? '').replace(':n', '0');
+    emptyPath(path.replace(/:(?!n\b)\w+/, things[thing] ?? ''));
 
   it('knows a real thing of every kind', () => {
     const malformed = Object.entries(things).filter(([, id]) => !/^[a-z]{3}_\w{26}$/.test(id));

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   delivery: 'dlv',
   screening: 'scr',
   rule: 'rul',
+  tell: 'tel',
   mail: 'mai',
 } as const;
 
@@ -55,6 +56,7 @@ export type DecisionId = Id<'decision'>;
 export type MeasureId = Id<'measure'>;
 export type ScreeningId = Id<'screening'>;
 export type RuleId = Id<'rule'>;
+export type TellId = Id<'tell'>;
 export type TaskId = Id<'task'>;
 
 /** A schema for ids of one kind; wrong prefixes and shapes are refused before any look-up. */

@@ -7585,6 +7585,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rights/{id}/tells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the holder tells about fakes, and how each tell did */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @example tel_01k0000000000000000000000a */
+                                id: string;
+                                /** @example rig_01k0000000000000000000000a */
+                                rightId: string;
+                                draft: {
+                                    /** @enum {string} */
+                                    kind: "phrase";
+                                    phrases: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "false-model";
+                                    patterns: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "impossible";
+                                    model: string[];
+                                    attribute: string;
+                                    known: string[];
+                                    made: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "channel";
+                                    model: string[];
+                                    merchants: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "price-floor";
+                                    currency: string;
+                                    amount: number;
+                                };
+                                /** @enum {string} */
+                                stage: "draft" | "live" | "ended";
+                                /** Format: date-time */
+                                writtenAt: string;
+                                performance: {
+                                    matched: number;
+                                    removed: number;
+                                    cleared: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a tell; it sees nothing until it is live */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "phrase";
+                        phrases: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "false-model";
+                        patterns: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "impossible";
+                        model: string[];
+                        attribute: string;
+                        known: string[];
+                        made: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "channel";
+                        model: string[];
+                        merchants: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "price-floor";
+                        currency: string;
+                        amount: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example tel_01k0000000000000000000000a */
+                            id: string;
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            draft: {
+                                /** @enum {string} */
+                                kind: "phrase";
+                                phrases: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "false-model";
+                                patterns: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "impossible";
+                                model: string[];
+                                attribute: string;
+                                known: string[];
+                                made: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "channel";
+                                model: string[];
+                                merchants: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "price-floor";
+                                currency: string;
+                                amount: number;
+                            };
+                            /** @enum {string} */
+                            stage: "draft" | "live" | "ended";
+                            /** Format: date-time */
+                            writtenAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/tells/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a tell would see in live listings that name the right */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "phrase";
+                        phrases: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "false-model";
+                        patterns: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "impossible";
+                        model: string[];
+                        attribute: string;
+                        known: string[];
+                        made: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "channel";
+                        model: string[];
+                        merchants: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "price-floor";
+                        currency: string;
+                        amount: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            examined: number;
+                            matched: number;
+                            examples: {
+                                /** @example lis_01k0000000000000000000000a */
+                                listingId: string;
+                                title: string;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/tells/{tellId}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a tell live, or end it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    tellId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        stage: "live" | "ended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example tel_01k0000000000000000000000a */
+                            id: string;
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            draft: {
+                                /** @enum {string} */
+                                kind: "phrase";
+                                phrases: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "false-model";
+                                patterns: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "impossible";
+                                model: string[];
+                                attribute: string;
+                                known: string[];
+                                made: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "channel";
+                                model: string[];
+                                merchants: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "price-floor";
+                                currency: string;
+                                amount: number;
+                            };
+                            /** @enum {string} */
+                            stage: "draft" | "live" | "ended";
+                            /** Format: date-time */
+                            writtenAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regimes": {
         parameters: {
             query?: never;

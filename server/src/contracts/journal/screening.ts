@@ -19,6 +19,17 @@ export const screeningEntries = {
     outcome: z.enum(['cleared', 'removed']),
   }),
   'rule.written': z.object({ ruleId: idSchema('rule'), version: z.number().int() }),
+  'tell.written': z.object({
+    tellId: idSchema('tell'),
+    rightId: idSchema('right'),
+    kind: z.string(),
+  }),
+  'tell.staged': z.object({
+    tellId: idSchema('tell'),
+    rightId: idSchema('right'),
+    from: z.string(),
+    to: z.string(),
+  }),
   'rule.staged': z.object({
     ruleId: idSchema('rule'),
     version: z.number().int(),

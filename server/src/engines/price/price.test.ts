@@ -8,7 +8,7 @@ function screenOf(listed: number[]) {
   const screen = new PriceScreen();
   const group = summarise(listed);
   if (group) screen.put([{ ...group, brand: 'Ridgehare', category: null, currency: 'CNY' }]);
-  screen.putFloors([{ rightId: 'r1', currency: 'CNY', amount: 45_000 }]);
+  screen.putFloors([{ tellId: 't1', rightId: 'r1', currency: 'CNY', amount: 45_000 }]);
   return (amount: number, rights: string[] = []) =>
     screen.screen(
       { brand: 'RIDGEHARE', category: 'Tents', price: { amount, currency: 'CNY' } },

@@ -10,6 +10,8 @@ export interface PriceGroup extends LogPrices {
 
 /** The least that a holder says their goods are sold for, in minor units of the currency. */
 export interface PriceFloor {
+  /** What the holder told it as. */
+  tellId: string;
   rightId: string;
   currency: string;
   amount: number;
@@ -101,7 +103,12 @@ function belowFloor(floor: PriceFloor, price: Price, version: string): Finding {
       en: `The price is ${share} % of the least that the rights holder sells such goods for.`,
       zh: `价格仅为权利人所报最低售价的 ${share}%。`,
     },
-    figures: { amount: price.amount, floor: floor.amount, currency: price.currency },
+    figures: {
+      tellId: floor.tellId,
+      amount: price.amount,
+      floor: floor.amount,
+      currency: price.currency,
+    },
   };
 }
 

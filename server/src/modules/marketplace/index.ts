@@ -19,6 +19,7 @@ export {
   resolveListings,
   versionsIngestedAt,
 } from './listing-queries.js';
+export { searchListings } from './listing-search.js';
 export {
   type MerchantNumbers,
   merchantNumbers,

@@ -13,7 +13,13 @@ export {
   type NamedMerchant,
 } from './grant-authorisation.js';
 export { handlesRight } from './reach.js';
-export { rightsByIds, type Usability, usableRights } from './read-right.js';
+export {
+  readRight,
+  requireHolderRight,
+  rightsByIds,
+  type Usability,
+  usableRights,
+} from './read-right.js';
 export { type NewRight, registerRight } from './register-right.js';
 export type { Right as RightView, RightStatus, Unusable } from './right.js';
 export {

@@ -12,6 +12,21 @@ export const screeningProblem = defineProblems({
     en: 'This screening has been concluded already.',
     zh: '该筛查已有结论。',
   },
+  'tell-not-found': {
+    status: 404,
+    en: 'There is no such tell of this right.',
+    zh: '该权利下没有这条鉴别线索。',
+  },
+  'tell-ended': {
+    status: 409,
+    en: 'This tell has ended; write it anew to use it again.',
+    zh: '该鉴别线索已停用；如需再次使用，请重新填写。',
+  },
+  'tells-hidden': {
+    status: 403,
+    en: 'Only the holder and the platform see how fakes of a right are recognised.',
+    zh: '只有权利人和平台可以查看鉴别线索。',
+  },
   'rule-not-found': {
     status: 404,
     en: 'There is no such rule.',

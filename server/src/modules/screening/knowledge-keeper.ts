@@ -13,6 +13,8 @@ import { expertScorecard } from './fusion/scorecard.js';
 import type { Knowledge } from './knowledge.js';
 import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
 import { RuleSet } from './rules/rule-set.js';
+import { KnownTells } from './tells/known-tells.js';
+import { liveTells } from './tells/tell-queries.js';
 
 /** What is known is asked for news at most so often; new marks are in force within it. */
 const REFRESH_MS = 1_000;
@@ -27,6 +29,9 @@ export class KnowledgeKeeper {
   readonly #pictureRights = new Map<RightId, EvidenceId>();
   /** Rights of which an authorisation begins or ends by its date, and when. */
   readonly #changing = new Map<RightId, Date>();
+  readonly #tells = new TellScreen();
+  readonly #price = new PriceScreen();
+  readonly #told = new KnownTells(this.#tells, this.#price);
   #knowledge: Knowledge | undefined;
   #images: Promise<ImageScreen> | undefined;
   #reader: Promise<CharacterReader> | undefined;
@@ -74,10 +79,11 @@ export class KnowledgeKeeper {
       if (!last || page.length < PAGE) break;
       after = last.id;
     }
+    this.#told.update([], await liveTells(db));
     return {
       text: new TextScreen(marks),
-      price: new PriceScreen(),
-      tells: new TellScreen(),
+      price: this.#price,
+      tells: this.#tells,
       relist: new RelistIndex(),
       rules: new RuleSet(await activeRules(db)),
       card: expertScorecard,
@@ -100,9 +106,19 @@ export class KnowledgeKeeper {
       const ids = [...new Set([...changed, ...due])];
       const inForce = ids.length > 0 ? await rightsToScreenByIds(db, at, ids) : [];
       const isRules = changes.some(({ kind }) => kind === 'rules');
-      return { ids, inForce, rules: isRules ? await activeRules(db) : undefined, changes };
+      const told = changes.filter(({ kind }) => kind === 'tell').map(({ subject }) => subject);
+      const live = told.length > 0 ? await liveTells(db, told) : [];
+      return {
+        ids,
+        inForce,
+        told,
+        live,
+        rules: isRules ? await activeRules(db) : undefined,
+        changes,
+      };
     });
     if (news.ids.length > 0) await this.#relearn(knowledge, news.ids, news.inForce);
+    if (news.told.length > 0) this.#told.update(news.told, news.live);
     if (news.rules) knowledge.rules = new RuleSet(news.rules);
     this.#place = news.changes.at(-1)?.place ?? this.#place;
   }

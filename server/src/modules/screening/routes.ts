@@ -26,6 +26,7 @@ import {
   streamingParams,
 } from './schema.js';
 import { listScreenings, screeningById } from './screening-queries.js';
+import { tellRoutes } from './tells/routes.js';
 import { allRules, rewriteRule, stageRule, type WrittenRule, writeRule } from './write-rule.js';
 
 const tag = 'Screening';
@@ -148,4 +149,4 @@ const ruleRoutes: Route[] = [
   ),
 ];
 
-export const screeningRoutes: Route[] = [...verdictRoutes, ...ruleRoutes];
+export const screeningRoutes: Route[] = [...verdictRoutes, ...ruleRoutes, ...tellRoutes];

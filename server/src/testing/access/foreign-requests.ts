@@ -22,6 +22,7 @@ const everybody: readonly OrganisationKind[] = [
   'association',
   'authority',
 ];
+const aTell = () => ({ kind: 'phrase', phrases: ['factory overrun'] });
 const withText = () => ({ text: 'This is not mine to say.' });
 
 /** For every route that names a thing in its path and is open to somebody besides the platform. */
@@ -46,6 +47,10 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
   'PATCH /v1/rights/:id': { thing: 'right', body: () => ({ title: 'Mine' }), version: 1 },
   'POST /v1/rights/:id/withdrawal': { thing: 'right', body: () => ({ reason: 'Not mine.' }) },
   'GET /v1/rights/:id/history': { thing: 'right' },
+  'GET /v1/rights/:id/tells': { thing: 'right' },
+  'POST /v1/rights/:id/tells': { thing: 'right', body: aTell },
+  'POST /v1/rights/:id/tells/dry-run': { thing: 'right', body: aTell },
+  'PUT /v1/rights/:id/tells/:tellId/stage': { thing: 'right', body: () => ({ stage: 'live' }) },
   'DELETE /v1/authorisations/:id': { thing: 'authorisation' },
   'GET /v1/decisions/:id': { thing: 'decision' },
   'GET /v1/notices/:noticeId': { thing: 'notice' },
