@@ -18,6 +18,7 @@ import { useRegisterNames } from './office-name.js';
 import { niceHeading } from './register-facts.js';
 import { RightStatusBadge } from './right-status.js';
 import { type RightEvent, type RightView, rightHistoryQuery, rightQuery } from './rights-api.js';
+import { Tells } from './tells/tells.js';
 import { WithdrawRight } from './withdraw-right.js';
 
 function day(date: string): ReactNode {
@@ -140,6 +141,7 @@ function Detail({ right }: { right: RightView }) {
         </section>
       </SimpleGrid>
       <Authorisations right={right} />
+      <Tells right={right} />
     </>
   );
 }
