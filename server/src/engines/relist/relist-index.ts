@@ -15,6 +15,8 @@ export interface RemovedListing {
 
 /** A new listing, with the removed listings whose pictures the picture engine recognised in it. */
 export interface SeenAgain {
+  /** Its own id, when it has one: a removed listing is not its own return. */
+  listingId?: string | undefined;
   title: string;
   merchant?: string | undefined;
   price?: { amount: number; currency: string } | undefined;
@@ -75,6 +77,7 @@ export class RelistIndex {
     const features = featuresOf(listing.title);
     const matches: Finding[] = [];
     for (const listingId of this.#candidates(features, listing.pictures)) {
+      if (listingId === listing.listingId) continue;
       const entry = this.#entries.get(listingId);
       const found = entry && match(entry, features, listing, version);
       if (found) matches.push(found);

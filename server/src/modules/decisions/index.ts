@@ -13,6 +13,11 @@ export type {
 export { makeDecisions } from './make-decisions.js';
 export { previewStatement } from './preview-statement.js';
 export { reasons } from './reasons.js';
+export {
+  type StandingRemoval,
+  standingRemovals,
+  standingRemovalsOf,
+} from './standing-removals.js';
 export { undoDecisions } from './undo-decisions.js';
 
 export const decisionsModule: Module = {

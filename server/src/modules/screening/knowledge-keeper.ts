@@ -1,8 +1,7 @@
-import type { EvidenceId, RightId } from '../../contracts/ids.js';
+import type { EvidenceId, ListingId, RightId } from '../../contracts/ids.js';
 import { ImageScreen, type ReferencePicture } from '../../engines/image/index.js';
 import { CharacterReader } from '../../engines/ocr/index.js';
 import { PriceScreen } from '../../engines/price/index.js';
-import { RelistIndex } from '../../engines/relist/index.js';
 import { TellScreen } from '../../engines/tells/index.js';
 import { type TextMark, TextScreen } from '../../engines/text/index.js';
 import type { Reader } from '../../platform/db/index.js';
@@ -12,6 +11,7 @@ import { type RightToScreen, rightsToScreen, rightsToScreenByIds } from '../righ
 import { expertScorecard } from './fusion/scorecard.js';
 import type { Knowledge } from './knowledge.js';
 import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
+import { KnownRemovals, removedListingOf } from './known-removals.js';
 import { RuleSet } from './rules/rule-set.js';
 import { KnownTells } from './tells/known-tells.js';
 import { liveTells } from './tells/tell-queries.js';
@@ -32,6 +32,7 @@ export class KnowledgeKeeper {
   readonly #tells = new TellScreen();
   readonly #price = new PriceScreen();
   readonly #told = new KnownTells(this.#tells, this.#price);
+  readonly #removals: KnownRemovals;
   #knowledge: Knowledge | undefined;
   #images: Promise<ImageScreen> | undefined;
   #reader: Promise<CharacterReader> | undefined;
@@ -41,6 +42,7 @@ export class KnowledgeKeeper {
 
   constructor(platform: Platform) {
     this.#platform = platform;
+    this.#removals = new KnownRemovals(platform);
   }
 
   /** Everything known, at most a second old. */
@@ -80,11 +82,12 @@ export class KnowledgeKeeper {
       after = last.id;
     }
     this.#told.update([], await liveTells(db));
+    await this.#removals.load(db);
     return {
       text: new TextScreen(marks),
       price: this.#price,
       tells: this.#tells,
-      relist: new RelistIndex(),
+      relist: this.#removals.index,
       rules: new RuleSet(await activeRules(db)),
       card: expertScorecard,
       pictures: () => this.#openImages(),
@@ -92,7 +95,7 @@ export class KnowledgeKeeper {
         this.#reader ??= CharacterReader.open();
         return this.#reader;
       },
-      removedListingOf: () => undefined,
+      removedListingOf,
     };
   }
 
@@ -108,9 +111,14 @@ export class KnowledgeKeeper {
       const isRules = changes.some(({ kind }) => kind === 'rules');
       const told = changes.filter(({ kind }) => kind === 'tell').map(({ subject }) => subject);
       const live = told.length > 0 ? await liveTells(db, told) : [];
+      const removals = changes
+        .filter(({ kind }) => kind === 'removal')
+        .map(({ subject }) => subject as ListingId);
+      if (removals.length > 0) await this.#removals.update(db, removals);
       return {
         ids,
         inForce,
+        hasRemovals: removals.length > 0,
         told,
         live,
         rules: isRules ? await activeRules(db) : undefined,
@@ -119,6 +127,8 @@ export class KnowledgeKeeper {
     });
     if (news.ids.length > 0) await this.#relearn(knowledge, news.ids, news.inForce);
     if (news.told.length > 0) this.#told.update(news.told, news.live);
+    const pictures = news.hasRemovals ? await this.#images : undefined;
+    if (pictures) await this.#removals.show(pictures);
     if (news.rules) knowledge.rules = new RuleSet(news.rules);
     this.#place = news.changes.at(-1)?.place ?? this.#place;
   }
@@ -146,6 +156,7 @@ export class KnowledgeKeeper {
     this.#images ??= ImageScreen.open().then(async (screen) => {
       const rights = [...this.#pictureRights].map(([id, markImageId]) => ({ id, markImageId }));
       await this.#learnPictures(screen, rights);
+      await this.#removals.show(screen);
       return screen;
     });
     return this.#images;

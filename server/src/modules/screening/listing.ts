@@ -3,6 +3,8 @@ import type { Obstacle } from './fusion/verdict.js';
 
 /** A listing as the engines get it: words, a price, the bytes of its pictures. */
 export interface ScreenedListing {
+  /** Absent outside the mirror. */
+  listingId?: string | undefined;
   title: string;
   description?: string | undefined;
   brand?: string | undefined;

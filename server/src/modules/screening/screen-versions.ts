@@ -51,6 +51,7 @@ export async function screenVersions(
 
 async function screen(platform: Platform, listing: ListingView, knowledge: Knowledge) {
   const shown: ScreenedListing = {
+    listingId: listing.id,
     title: listing.title,
     description: listing.description ?? undefined,
     brand: listing.brand ?? undefined,

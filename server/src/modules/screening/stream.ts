@@ -48,6 +48,7 @@ export function screeningSubscribers({ jobs }: Platform): Subscriber[] {
     subscriber('screening', ['listings.ingested', 'listing.picture-attached'], (tx, entries) =>
       queueIngested(tx, jobs, entries),
     ),
+    removalSubscriber(),
     subscriber(
       'screening-knowledge',
       [
@@ -69,6 +70,15 @@ export function screeningSubscribers({ jobs }: Platform): Subscriber[] {
         ),
     ),
   ];
+}
+
+/** Removals that began or ended, for the guard against goods that come back. */
+function removalSubscriber(): Subscriber {
+  return subscriber('screening-removals', ['measure.imposed', 'measure.lifted'], (tx, entries) => {
+    const removals = entries.filter(({ data }) => data.kind === 'remove');
+    const listings = removals.map(({ data }) => data.target);
+    return listings.length > 0 ? recordChanges(tx, 'removal', listings) : Promise.resolve();
+  });
 }
 
 type Ingested = JournalEntry<'listings.ingested' | 'listing.picture-attached'>;
