@@ -6454,7 +6454,7 @@ export interface paths {
                     limit?: number;
                     /** @description Only decisions on one’s own listings, or only those on one’s own claims */
                     party?: "merchant" | "complainant";
-                    outcome?: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing";
+                    outcome?: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing" | "screened-out";
                     /** @description Made at or after */
                     from?: string;
                     /** @description Made before */
@@ -6485,7 +6485,7 @@ export interface paths {
                                 storefrontId: string;
                                 outcome: {
                                     /** @enum {string} */
-                                    code: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing";
+                                    code: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing" | "screened-out";
                                     text: string;
                                 };
                                 reason: {
@@ -6619,7 +6619,7 @@ export interface paths {
                             storefrontId: string;
                             outcome: {
                                 /** @enum {string} */
-                                code: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing";
+                                code: "accepted" | "rejected" | "counter-upheld" | "counter-dismissed" | "not-answered" | "put-back" | "not-cured" | "conceded" | "retracted" | "suit-infringing" | "suit-not-infringing" | "screened-out";
                                 text: string;
                             };
                             reason: {
@@ -7015,6 +7015,7 @@ export interface paths {
                                 taskId: string | null;
                                 outcome: ("cleared" | "removed") | null;
                                 concludedAt: string | null;
+                                decisionId: string | null;
                             }[];
                             next: string | null;
                         };
@@ -7164,6 +7165,7 @@ export interface paths {
                             taskId: string | null;
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
+                            decisionId: string | null;
                         };
                     };
                 };
@@ -7279,6 +7281,7 @@ export interface paths {
                             taskId: string | null;
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
+                            decisionId: string | null;
                         };
                     };
                 };
@@ -7287,6 +7290,247 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude a screening that waits on the desk
+         * @description A clear lets the listing live; a removal is a decision with its statement of reasons.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "clear" | "remove";
+                        /**
+                         * @description That the verdict names when absent
+                         * @example rig_01k0000000000000000000000a
+                         */
+                        rightId?: string;
+                        /** @description A code of the reasons; a removal needs it */
+                        reason?: string;
+                        /** @description The findings when absent */
+                        facts?: string;
+                        /** @description Places of mistaken findings; all when cleared, none when removed */
+                        falsePositives?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example scr_01k0000000000000000000000a */
+                            id: string;
+                            /** @example lis_01k0000000000000000000000a */
+                            listingId: string;
+                            versionNumber: number;
+                            /** @example sto_01k0000000000000000000000a */
+                            storefrontId: string;
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            /** @enum {string} */
+                            path: "request" | "stream";
+                            /** @enum {string} */
+                            verdict: "allow" | "hold" | "remove";
+                            score: number;
+                            rightId: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                version: string;
+                                signal: string;
+                                strength: number;
+                                rightId: string | null;
+                                places: ({
+                                    /** @enum {string} */
+                                    type: "text";
+                                    /** @enum {string} */
+                                    field: "title" | "description" | "brand" | "category";
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                } | {
+                                    /** @enum {string} */
+                                    type: "image";
+                                    image: number;
+                                    x: number;
+                                    y: number;
+                                    width: number;
+                                    height: number;
+                                })[];
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                figures: {
+                                    [key: string]: number | string | boolean;
+                                };
+                            }[];
+                            scores: {
+                                rightId: string | null;
+                                logOdds: number;
+                                contributions: {
+                                    signal: string;
+                                    points: number;
+                                    findings: number[];
+                                }[];
+                            }[];
+                            obstacles: {
+                                code: string;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            rules: {
+                                ruleId: string;
+                                version: number;
+                                stage: string;
+                                action: string;
+                                isDeciding: boolean;
+                            }[];
+                            scorecard: string;
+                            /** Format: date-time */
+                            ingestedAt: string;
+                            /** Format: date-time */
+                            screenedAt: string;
+                            taskId: string | null;
+                            outcome: ("cleared" | "removed") | null;
+                            concludedAt: string | null;
+                            decisionId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Undo the conclusion of a screening, exactly */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example scr_01k0000000000000000000000a */
+                            id: string;
+                            /** @example lis_01k0000000000000000000000a */
+                            listingId: string;
+                            versionNumber: number;
+                            /** @example sto_01k0000000000000000000000a */
+                            storefrontId: string;
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            /** @enum {string} */
+                            path: "request" | "stream";
+                            /** @enum {string} */
+                            verdict: "allow" | "hold" | "remove";
+                            score: number;
+                            rightId: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                version: string;
+                                signal: string;
+                                strength: number;
+                                rightId: string | null;
+                                places: ({
+                                    /** @enum {string} */
+                                    type: "text";
+                                    /** @enum {string} */
+                                    field: "title" | "description" | "brand" | "category";
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                } | {
+                                    /** @enum {string} */
+                                    type: "image";
+                                    image: number;
+                                    x: number;
+                                    y: number;
+                                    width: number;
+                                    height: number;
+                                })[];
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                figures: {
+                                    [key: string]: number | string | boolean;
+                                };
+                            }[];
+                            scores: {
+                                rightId: string | null;
+                                logOdds: number;
+                                contributions: {
+                                    signal: string;
+                                    points: number;
+                                    findings: number[];
+                                }[];
+                            }[];
+                            obstacles: {
+                                code: string;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            rules: {
+                                ruleId: string;
+                                version: number;
+                                stage: string;
+                                action: string;
+                                isDeciding: boolean;
+                            }[];
+                            scorecard: string;
+                            /** Format: date-time */
+                            ingestedAt: string;
+                            /** Format: date-time */
+                            screenedAt: string;
+                            taskId: string | null;
+                            outcome: ("cleared" | "removed") | null;
+                            concludedAt: string | null;
+                            decisionId: string | null;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

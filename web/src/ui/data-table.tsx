@@ -29,8 +29,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   query: TableQuery<Row>;
   rowKey: (row: Row) => string;
-  /** The address of a row's own page: its first cell becomes the link. */
-  rowTo?: (row: Row) => string;
+  /** The address of a row's own page, where it has one: its first cell becomes the link. */
+  rowTo?: (row: Row) => string | undefined;
   empty: EmptyStateProps;
 }
 
@@ -64,6 +64,7 @@ function Row<Item>({
   columns,
   rowTo,
 }: { row: Item } & Pick<DataTableProps<Item>, 'columns' | 'rowTo'>) {
+  const to = rowTo?.(row);
   return (
     <Table.Tr role="row" className={classes.row}>
       {columns.map((column, index) => (
@@ -74,8 +75,8 @@ function Row<Item>({
           data-align={column.align}
           className={classes.cell}
         >
-          {index === 0 && rowTo ? (
-            <Link to={rowTo(row)} className={classes.link} data-row-link>
+          {index === 0 && to ? (
+            <Link to={to} className={classes.link} data-row-link>
               {column.cell(row)}
             </Link>
           ) : (

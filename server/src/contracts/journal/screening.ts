@@ -17,6 +17,15 @@ export const screeningEntries = {
     screeningId: idSchema('screening'),
     listingId: idSchema('listing'),
     outcome: z.enum(['cleared', 'removed']),
+    decisionId: idSchema('decision').nullable(),
+    /** Whether each finding was right, in the order of the findings. */
+    feedback: z.array(z.object({ engine: z.string(), signal: z.string(), isTrue: z.boolean() })),
+  }),
+  'screening.conclusion-undone': z.object({
+    screeningId: idSchema('screening'),
+    listingId: idSchema('listing'),
+    outcome: z.enum(['cleared', 'removed']),
+    decisionId: idSchema('decision').nullable(),
   }),
   'rule.written': z.object({ ruleId: idSchema('rule'), version: z.number().int() }),
   'tell.written': z.object({

@@ -1,5 +1,4 @@
 import type {
-  ClaimId,
   DecisionId,
   ListingId,
   MerchantId,
@@ -7,13 +6,18 @@ import type {
   StorefrontId,
 } from '../../contracts/ids.js';
 import { type Reader, sql } from '../../platform/db/index.js';
-import type { DecisionDraft, DecisionOutcome, StatementBasis } from './decision.js';
+import type {
+  DecisionDraft,
+  DecisionOutcome,
+  DecisionSubject,
+  StatementBasis,
+} from './decision.js';
 import type { Audience } from './policy.js';
 
 /** A decision as it is kept. */
 export interface Decision {
   id: DecisionId;
-  subject: ClaimId;
+  subject: DecisionSubject;
   storefrontId: StorefrontId;
   outcome: DecisionOutcome;
   reason: string;

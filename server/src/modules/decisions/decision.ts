@@ -6,6 +6,7 @@ import type {
   MerchantId,
   OrganisationId,
   RightId,
+  ScreeningId,
   StorefrontId,
 } from '../../contracts/ids.js';
 import type { MeasureKind } from '../../contracts/journal/decisions.js';
@@ -28,9 +29,13 @@ export const OUTCOMES = [
   'retracted',
   'suit-infringing',
   'suit-not-infringing',
+  'screened-out',
 ] as const;
 /** What was decided. */
 export type DecisionOutcome = (typeof OUTCOMES)[number];
+
+/** What is decided on: a claim of a notice, or the platform's own screening of a listing. */
+export type DecisionSubject = ClaimId | ScreeningId;
 
 /**
  * What a statement of reasons must tell (DSA art. 17 is the strictest list): the right, the
@@ -52,11 +57,13 @@ export interface StatementBasis {
   /** When the listing was first published and when the allegation came. */
   contentDate: string;
   allegedAt: string;
+  /** Found by the platform's own screening, without a notice; absent is by a notice. */
+  detection?: 'automated';
 }
 
-/** A decision about to be made on one claim. */
+/** A decision about to be made. */
 export interface DecisionDraft {
-  subject: ClaimId;
+  subject: DecisionSubject;
   storefrontId: StorefrontId;
   outcome: DecisionOutcome;
   /** A code of `reasons.ts`. */
@@ -68,7 +75,8 @@ export interface DecisionDraft {
   listingId: ListingId;
   merchantId: MerchantId;
   merchantOrganisationId: OrganisationId | null;
-  complainantId: OrganisationId;
+  /** Null where nobody complained. */
+  complainantId: OrganisationId | null;
   automation: 'none' | 'partial' | 'full';
   /** Whose decision it is; the acting one unless given. */
   madeBy?: string;
@@ -82,5 +90,5 @@ export interface DecisionDraft {
 
 export interface MadeDecision {
   id: DecisionId;
-  subject: ClaimId;
+  subject: DecisionSubject;
 }

@@ -95,7 +95,6 @@ export function dsaStatementOf(source: DsaSource): DsaStatement | undefined {
   const restrictions = restrictionsOf(source);
   if (!restrictions || source.undoneAt || source.scope.length === 0) return undefined;
   const { statement, automation } = source;
-  const isDsa = statement.regime === 'eu-dsa';
   return {
     ...restrictions,
     ...groundOf(source),
@@ -105,11 +104,16 @@ export function dsaStatementOf(source: DsaSource): DsaStatement | undefined {
     category_specification: [kinds[statement.right.kind].keyword],
     territorial_scope: [...source.scope],
     decision_facts: factsOf(source),
-    source_type: isDsa ? 'SOURCE_ARTICLE_16' : 'SOURCE_TYPE_OTHER_NOTIFICATION',
-    automated_detection: 'No',
+    source_type: sourceOf(statement),
+    automated_detection: statement.detection ? 'Yes' : 'No',
     automated_decision: automated[automation].code,
     puid: source.id,
   };
+}
+
+function sourceOf({ detection, regime }: StatementBasis): DsaStatement['source_type'] {
+  if (detection) return 'SOURCE_VOLUNTARY';
+  return regime === 'eu-dsa' ? 'SOURCE_ARTICLE_16' : 'SOURCE_TYPE_OTHER_NOTIFICATION';
 }
 
 type Restrictions = Pick<
@@ -194,8 +198,10 @@ function factsOf(source: DsaSource): string {
   const alleged = new Date(statement.allegedAt);
   const on = Number.isNaN(alleged.getTime()) ? '' : ` on ${dayOf(source, alleged)}`;
   return [
-    `A notice of intellectual-property infringement was received${on}.`,
-    `It relied on ${rightInRegister(statement.right)}.`,
+    statement.detection
+      ? `The platform’s own screening detected the listing by automated means${on}.`
+      : `A notice of intellectual-property infringement was received${on}.`,
+    `${statement.detection ? 'The decision relies' : 'It relied'} on ${rightInRegister(statement.right)}.`,
     reasons[source.reason]?.en,
     automated[automation].sentence,
   ]

@@ -50,7 +50,7 @@ export async function makeDecisions(
 
 function partiesOf(draft: Pick<DecisionDraft, 'complainantId' | 'merchantOrganisationId'>) {
   const { complainantId, merchantOrganisationId } = draft;
-  return merchantOrganisationId ? [complainantId, merchantOrganisationId] : [complainantId];
+  return [complainantId, merchantOrganisationId].filter((id) => id !== null);
 }
 
 function journalDecision(tx: Tx, decisionId: MadeDecision['id'], draft: DecisionDraft): void {

@@ -1,5 +1,4 @@
 import type {
-  ClaimId,
   DecisionId,
   ListingId,
   MeasureId,
@@ -8,7 +7,7 @@ import type {
 } from '../../contracts/ids.js';
 import type { MeasureKind } from '../../contracts/journal/decisions.js';
 import { type Reader, sql } from '../../platform/db/index.js';
-import type { StatementBasis } from './decision.js';
+import type { DecisionSubject, StatementBasis } from './decision.js';
 import type { Place } from './decision-queries.js';
 import type { Audience } from './policy.js';
 
@@ -16,7 +15,7 @@ import type { Audience } from './policy.js';
 export interface Measure {
   id: MeasureId;
   decisionId: DecisionId;
-  subject: ClaimId;
+  subject: DecisionSubject;
   kind: MeasureKind;
   target: ListingId;
   storefrontId: StorefrontId;

@@ -1,5 +1,4 @@
 import type {
-  ClaimId,
   DecisionId,
   ListingId,
   MeasureId,
@@ -8,7 +7,7 @@ import type {
 } from '../../contracts/ids.js';
 import type { MeasureKind } from '../../contracts/journal/decisions.js';
 import { type Reader, sql, type Tx } from '../../platform/db/index.js';
-import type { DecisionDraft } from './decision.js';
+import type { DecisionDraft, DecisionSubject } from './decision.js';
 
 export interface NewMeasure {
   id: MeasureId;
@@ -20,12 +19,12 @@ export interface NewMeasure {
 export interface MeasureRow {
   id: MeasureId;
   decisionId: DecisionId;
-  subject: ClaimId;
+  subject: DecisionSubject;
   kind: MeasureKind;
   target: ListingId;
   storefrontId: StorefrontId;
   merchantOrganisationId: OrganisationId | null;
-  complainantId: OrganisationId;
+  complainantId: OrganisationId | null;
 }
 
 export async function insertDecisions(
@@ -82,7 +81,7 @@ const measureColumns = sql.raw(`
 
 export async function liftMeasuresOf(
   tx: Tx,
-  lifting: readonly { decisionId: DecisionId; subject: ClaimId }[],
+  lifting: readonly { decisionId: DecisionId; subject: DecisionSubject }[],
 ): Promise<MeasureRow[]> {
   if (lifting.length === 0) return [];
   return tx.rows(sql<MeasureRow>`

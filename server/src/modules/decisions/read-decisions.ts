@@ -14,7 +14,7 @@ import { measuresLiftedBy, measuresOf } from './measure-queries.js';
 import { audienceOf, standingOf } from './policy.js';
 import { statementText } from './statement-text.js';
 import { presentMeasure, presentSummary, type Wording } from './statement-view.js';
-import { automationText, languageName, lawText } from './wording.js';
+import { automationOf, languageName, lawText } from './wording.js';
 
 /** The newest decisions that the actor may read: one row more than `limit`, for the next page. */
 export async function listDecisions(
@@ -78,7 +78,7 @@ function presentGrounds({ statement, facts, factsLocale, automation }: Decision,
             locale: factsLocale,
             language: factsLocale && languageName(factsLocale, language),
           },
-    automationText: automationText[automation][language],
+    automationText: automationOf({ automation, statement })[language],
     contest: { text: statement.contest[language], until: statement.contestUntil ?? null },
     allegedAt: statement.allegedAt,
     contentDate: statement.contentDate,

@@ -2,7 +2,7 @@ import type { Decision } from './decision-queries.js';
 import type { Measure } from './measure-queries.js';
 import { decisionState, presentMeasure, reasonText, type Wording } from './statement-view.js';
 import {
-  automationText,
+  automationOf,
   languageName,
   lawText,
   momentText,
@@ -49,11 +49,11 @@ function inEnglish(parts: StatementParts, wording: Wording): string[] {
     ...measureLines(parts, wording),
     lifted.length > 0 ? `Measures lifted by this decision: ${lifted.length}.` : '',
     `Right relied on: ${rightText(statement.right, 'en')}.`,
-    `Subject: claim ${decision.subject}, received on ${alleged}, on the listing${listing} (${decision.listingId ?? '–'}); ground: ${statement.ground.text.en}.`,
+    `Subject: ${statement.detection ? 'screening' : 'claim'} ${decision.subject}, ${statement.detection ? 'made' : 'received'} on ${alleged}, on the listing${listing} (${decision.listingId ?? '–'}); ground: ${statement.ground.text.en}.`,
     `Reason: ${reasonText(decision, 'en')}`,
     facts ? `Facts found${inLanguage(decision, wording)}: “${facts}”` : '',
     `Rule and law: ${statement.rule.en} ${statement.regimeTitle.en}: ${lawText(statement, 'en')}.`,
-    automationText[decision.automation].en,
+    automationOf(decision).en,
     `How to contest: ${statement.contest.en}${until}`,
     standing(parts, wording),
   ];
@@ -73,11 +73,11 @@ function inChinese(parts: StatementParts, wording: Wording): string[] {
     ...measureLines(parts, wording),
     lifted.length > 0 ? `本决定解除的措施：${lifted.length}项。` : '',
     `所依据的权利：${rightText(statement.right, 'zh')}。`,
-    `决定对象：${alleged}收到的投诉 ${decision.subject}，涉及商品${listing}（${decision.listingId ?? '–'}）；投诉理由：${statement.ground.text.zh}。`,
+    `决定对象：${alleged}${statement.detection ? '作出的筛查' : '收到的投诉'} ${decision.subject}，涉及商品${listing}（${decision.listingId ?? '–'}）；投诉理由：${statement.ground.text.zh}。`,
     `理由：${reasonText(decision, 'zh')}`,
     facts ? `认定的事实${inLanguage(decision, wording)}：“${facts}”` : '',
     `适用规则与法律：${statement.rule.zh}${statement.regimeTitle.zh}（${lawText(statement, 'zh')}）。`,
-    automationText[decision.automation].zh,
+    automationOf(decision).zh,
     `救济途径：${statement.contest.zh}${until}`,
     standing(parts, wording),
   ];

@@ -47,7 +47,29 @@ export const outcomeText: Record<DecisionOutcome, Bilingual> = {
     en: 'The court or authority found no infringement; the measure against the listing is lifted.',
     zh: '法院或主管机关认定不侵权，对该商品的处置措施予以解除。',
   },
+  'screened-out': {
+    en: 'The platform’s own screening found that the listing infringes.',
+    zh: '平台主动筛查认定该商品侵权。',
+  },
 };
+
+const personDecidedText: Bilingual = {
+  en: 'A person took this decision.',
+  zh: '本决定由人工作出。',
+};
+
+/** Whether automated means detected the listing and took the decision, in both languages. */
+export function automationOf({
+  automation,
+  statement,
+}: Pick<DecisionDraft, 'automation' | 'statement'>): Bilingual {
+  if (!statement.detection) return automationText[automation];
+  const decided = automation === 'none' ? personDecidedText : automationText[automation];
+  return {
+    en: `The listing was detected by automated means, on the platform’s own initiative. ${decided.en}`,
+    zh: `该商品由平台主动通过自动化手段检出。${decided.zh}`,
+  };
+}
 
 /** What a measure does, as the beginning of a sentence: “… since 3 March 2026”. */
 export const measureText: Record<MeasureKind, Bilingual> = {
@@ -59,7 +81,7 @@ export const measureText: Record<MeasureKind, Bilingual> = {
   close: { en: 'The shop is closed', zh: '店铺被关闭' },
 };
 
-export const automationText: Record<DecisionDraft['automation'], Bilingual> = {
+const automationText: Record<DecisionDraft['automation'], Bilingual> = {
   none: {
     en: 'A person took this decision; no automated means were used.',
     zh: '本决定由人工作出，未使用自动化手段。',

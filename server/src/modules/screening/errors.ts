@@ -12,6 +12,21 @@ export const screeningProblem = defineProblems({
     en: 'This screening has been concluded already.',
     zh: '该筛查已有结论。',
   },
+  'screening-not-waiting': {
+    status: 409,
+    en: 'This screening does not wait on the desk.',
+    zh: '该筛查不在待处理之列。',
+  },
+  'screening-not-concluded': {
+    status: 409,
+    en: 'This screening has no conclusion to undo.',
+    zh: '该筛查尚无结论，无法撤销。',
+  },
+  'removal-without-right': {
+    status: 409,
+    en: 'A removal rests on a verified right; name one.',
+    zh: '下架须以已核实的权利为依据，请指明权利。',
+  },
   'tell-not-found': {
     status: 404,
     en: 'There is no such tell of this right.',

@@ -85,6 +85,7 @@ function newScreening(tx: Tx, { listing, screened, path, scorecard, ingestedAt }
     taskId: null,
     outcome: null,
     concludedAt: null,
+    decisionId: null,
   };
   return screening;
 }

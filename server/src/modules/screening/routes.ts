@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ScreeningId } from '../../contracts/ids.js';
+import type { Reader } from '../../platform/db/index.js';
 import {
   can,
   cut,
@@ -9,12 +11,14 @@ import {
   work,
   write,
 } from '../../platform/http/index.js';
+import { concludeScreening, undoConclusion } from './conclude-screening.js';
 import { screeningProblem } from './errors.js';
 import { setStreaming } from './pending-queries.js';
 import { presentScreening } from './present.js';
 import { requestScreening } from './request-screening.js';
 import { ruleDraft } from './rules/rule.js';
 import {
+  conclusionBody,
   ruleParams,
   ruleSchema,
   screeningParams,
@@ -33,6 +37,12 @@ const tag = 'Screening';
 const LARGEST_REQUEST = 64 * 1024 * 1024;
 
 const presentRule = (rule: WrittenRule) => ({ ...rule, writtenAt: rule.writtenAt.toISOString() });
+
+async function screeningOf(db: Reader, id: ScreeningId) {
+  const screening = await screeningById(db, id);
+  if (!screening) throw screeningProblem('screening-not-found');
+  return presentScreening(screening);
+}
 
 const verdictRoutes: Route[] = [
   work(
@@ -80,10 +90,37 @@ const verdictRoutes: Route[] = [
       params: screeningParams,
       returns: screeningSchema,
     },
-    async ({ db, params }) => {
-      const screening = await screeningById(db, params.id);
-      if (!screening) throw screeningProblem('screening-not-found');
-      return presentScreening(screening);
+    ({ db, params }) => screeningOf(db, params.id),
+  ),
+  write(
+    'POST /v1/screenings/:id/conclusion',
+    {
+      summary: 'Conclude a screening that waits on the desk',
+      description:
+        'A clear lets the listing live; a removal is a decision with its statement of reasons.',
+      tag,
+      access: can('claim.decide'),
+      params: screeningParams,
+      body: conclusionBody,
+      returns: screeningSchema,
+    },
+    async ({ tx, actor, params, body }) => {
+      await concludeScreening(tx, actor, params.id, body);
+      return screeningOf(tx, params.id);
+    },
+  ),
+  write(
+    'DELETE /v1/screenings/:id/conclusion',
+    {
+      summary: 'Undo the conclusion of a screening, exactly',
+      tag,
+      access: can('claim.decide'),
+      params: screeningParams,
+      returns: screeningSchema,
+    },
+    async ({ tx, params }) => {
+      await undoConclusion(tx, params.id);
+      return screeningOf(tx, params.id);
     },
   ),
   write(

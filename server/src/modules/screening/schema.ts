@@ -60,9 +60,22 @@ export const screeningSchema = z.object({
   taskId: idSchema('task').nullable(),
   outcome: z.enum(['cleared', 'removed']).nullable(),
   concludedAt: z.iso.datetime().nullable(),
+  decisionId: idSchema('decision').nullable(),
 });
 
 export const screeningParams = z.object({ id: idSchema('screening') });
+
+export const conclusionBody = z.object({
+  outcome: z.enum(['clear', 'remove']),
+  rightId: idSchema('right').optional().describe('That the verdict names when absent'),
+  reason: z.string().max(60).optional().describe('A code of the reasons; a removal needs it'),
+  facts: z.string().trim().min(1).max(5000).optional().describe('The findings when absent'),
+  falsePositives: z
+    .array(z.int().nonnegative())
+    .max(500)
+    .optional()
+    .describe('Places of mistaken findings; all when cleared, none when removed'),
+});
 
 export const screeningsQuery = pageQuery.extend({
   verdict: verdict.optional(),

@@ -13,7 +13,7 @@ const columns = sql`
   storefront_id as "storefrontId", merchant_id as "merchantId", path, verdict, score,
   right_id as "rightId", findings, scores, obstacles, rules, scorecard,
   ingested_at as "ingestedAt", screened_at as "screenedAt", task_id as "taskId", outcome,
-  concluded_at as "concludedAt"`;
+  concluded_at as "concludedAt", decision_id as "decisionId"`;
 
 /** Inserts unless that version has its verdict. @returns whether it had none. */
 export async function insertScreening(
@@ -75,10 +75,11 @@ export async function setTask(tx: Tx, id: ScreeningId, taskId: TaskId): Promise<
 export async function setOutcome(
   tx: Tx,
   id: ScreeningId,
-  outcome: 'cleared' | 'removed',
+  { outcome, decisionId, concludedAt }: Pick<Screening, 'outcome' | 'decisionId' | 'concludedAt'>,
 ): Promise<void> {
   await tx.count(sql`
-    update screening.screening set outcome = ${outcome}, concluded_at = ${tx.now}
+    update screening.screening set outcome = ${outcome}, decision_id = ${decisionId},
+      concluded_at = ${concludedAt}
     where id = ${id}`);
 }
 

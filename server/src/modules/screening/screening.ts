@@ -1,5 +1,6 @@
 import type { Finding } from '../../contracts/findings.js';
 import type {
+  DecisionId,
   ListingId,
   MerchantId,
   RightId,
@@ -42,4 +43,6 @@ export interface Screening {
   taskId: TaskId | null;
   outcome: 'cleared' | 'removed' | null;
   concludedAt: Date | null;
+  /** The decision that a removal rests on. */
+  decisionId: DecisionId | null;
 }

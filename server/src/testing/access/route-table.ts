@@ -152,6 +152,8 @@ export const routeTable: Readonly<Record<string, Demand>> = {
   'POST /v1/screenings': 'marketplace.ingest',
   'GET /v1/screenings': 'review.work',
   'GET /v1/screenings/:id': 'review.work',
+  'POST /v1/screenings/:id/conclusion': 'claim.decide',
+  'DELETE /v1/screenings/:id/conclusion': 'claim.decide',
   'PUT /v1/storefronts/:id/screening': 'platform.administer',
   'GET /v1/screening-rules': 'review.work',
   'POST /v1/screening-rules': 'claim.approve',

@@ -90,7 +90,10 @@ export function MeasuresPage() {
         columns={columns}
         query={query}
         rowKey={(row) => row.id}
-        rowTo={(row) => `/shop/claims/${row.subject}`}
+        // A removal by the platform's own screening has no claim behind it.
+        rowTo={({ subject }) =>
+          subject.startsWith('clm_') ? `/shop/claims/${subject}` : undefined
+        }
         empty={{ title: t('list.noneTitle'), children: t('list.none') }}
       />
     </>
