@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { decodePicture } from '../image/index.js';
 import type { LineBox, ReadCharacters, ReadReply, ReadRequest } from './protocol.js';
@@ -31,11 +33,15 @@ const LONGEST_EDGE = 1600;
 /** Letters of tiny pictures are enlarged to a size that the models know. */
 const SHORTEST_LONG_EDGE = 480;
 
-/** Reads Chinese and English characters. Thread and models are loaded with the first picture. */
+/**
+ * Reads Chinese and English characters. Process and models are loaded with the first picture. A
+ * process of its own, for the runtime of the models aborts the one that it is ended in while it
+ * works.
+ */
 export class CharacterReader {
   readonly #budgetMs: number;
   readonly #pending = new Map<number, Pending>();
-  #worker: Worker | undefined;
+  #worker: ChildProcess | undefined;
   #nextId = 1;
 
   private constructor({ budgetMs = DEFAULT_BUDGET_MS }: CharacterReaderOptions) {
@@ -67,39 +73,51 @@ export class CharacterReader {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    await worker?.terminate();
     this.#failAll();
+    if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
+    const gone = once(worker, 'exit');
+    worker.ref();
+    worker.kill('SIGKILL');
+    await gone;
   }
 
   #ask(picture: ReadRequest['picture']): Promise<LineBox[]> {
     this.#worker ??= this.#begin();
     const worker = this.#worker;
     const request: ReadRequest = { id: this.#nextId++, picture };
-    // An idle thread must not keep the process alive, a reading one must.
+    // An idle reader must not keep this process alive, a reading one must.
     worker.ref();
+    worker.channel?.ref();
     return new Promise((resolve, reject) => {
       this.#pending.set(request.id, { resolve, reject });
-      worker.postMessage(request);
+      worker.send(request, (error) => error && this.#lose(worker));
     });
   }
 
-  #begin(): Worker {
-    const worker = new Worker(new URL('./reader-worker-entry.mjs', import.meta.url));
-    worker.on('message', (reply: ReadReply) => this.#settle(worker, reply));
-    const lose = () => {
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      this.#failAll();
-    };
-    worker.on('error', lose);
-    worker.on('exit', lose);
+  #begin(): ChildProcess {
+    const entry = fileURLToPath(new URL('./reader-worker-entry.mjs', import.meta.url));
+    const worker = fork(entry, { serialization: 'advanced', execArgv: [] });
+    worker.on('message', (reply) => this.#settle(worker, reply as ReadReply));
+    worker.on('error', () => this.#lose(worker));
+    worker.on('exit', () => this.#lose(worker));
     return worker;
   }
 
-  #settle(worker: Worker, reply: ReadReply): void {
+  /** What was being read is not known; the next picture begins a new process. */
+  #lose(worker: ChildProcess): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#failAll();
+    worker.kill('SIGKILL');
+  }
+
+  #settle(worker: ChildProcess, reply: ReadReply): void {
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
-    if (this.#pending.size === 0) worker.unref();
+    if (this.#pending.size === 0) {
+      worker.unref();
+      worker.channel?.unref();
+    }
     if ('failed' in reply) pending?.reject(new CharactersNotRead('reader-failed', reply.failed));
     else pending?.resolve(reply.lines);
   }

@@ -1,8 +1,7 @@
-// Runs in a thread of its own: what stands around the models is long computing in JavaScript.
+// Runs in a process of its own: the models compute long, and may take their process with them.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import * as ort from 'onnxruntime-node';
 import { PaddleOcrService, type PaddleOptions } from 'paddleocr';
 import type { LineBox, ReadReply, ReadRequest } from './protocol.js';
@@ -50,6 +49,9 @@ async function read({ id, picture }: ReadRequest): Promise<ReadReply> {
 }
 
 let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (request: ReadRequest) => {
-  last = last.then(async () => parentPort?.postMessage(await read(request)));
+process.on('message', (request) => {
+  last = last.then(async () => {
+    process.send?.(await read(request as ReadRequest));
+  });
 });
+process.on('disconnect', () => process.exit());
