@@ -30,8 +30,19 @@ interface AxeViolation {
   nodes: { target: string[]; failureSummary?: string }[];
 }
 
-/** Serious and critical findings of axe-core on the page as it stands. */
+const AT_REST_WITHIN_MS = 1_500;
+
+/** Serious and critical findings of axe-core on the page once its colours have come to rest. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const until = Date.now() + AT_REST_WITHIN_MS;
+  for (;;) {
+    const faults = await faultsNow(page);
+    if (faults.length === 0 || Date.now() > until) return faults;
+    await pause(100);
+  }
+}
+
+async function faultsNow(page: Page): Promise<string[]> {
   // The policy forbids inline scripts; the source goes in through the debugger instead.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const violations = await page.evaluate<AxeViolation[]>(
@@ -44,8 +55,6 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
       return `${id}: ${help} (${nodes.length}×, first ${first?.target.join(' ')}; ${first?.failureSummary?.replace(/\s+/g, ' ')})`;
     });
 }
-
-const AT_REST_WITHIN_MS = 1_500;
 
 /** Says so when the page stays wider than its window once the layout has come to rest. */
 export async function overflow(page: Page): Promise<string[]> {
