@@ -25,7 +25,7 @@ export interface PricedListing {
 }
 
 /** Fewer prices than these say nothing about what is usual. */
-const LEAST_PRICES = 30;
+export const LEAST_PRICES = 30;
 /** Robust standard deviations below the median at which a price is first remarked on. */
 const REMARKABLE = 3;
 const CERTAIN = 8;
@@ -43,6 +43,12 @@ const keyOf = (brand: string, category: string | null, currency: string) =>
 export class PriceScreen {
   readonly #groups = new Map<string, PriceGroup>();
   readonly #floors = new Map<string, PriceFloor>();
+
+  /** Replaces all that was learned before. */
+  learn(groups: Iterable<PriceGroup>): void {
+    this.#groups.clear();
+    this.put(groups);
+  }
 
   put(groups: Iterable<PriceGroup>): void {
     for (const group of groups) {

@@ -20,11 +20,12 @@ export function summarise(prices: readonly number[]): LogPrices | undefined {
   if (logs.length === 0) return undefined;
   const median = middle(logs);
   const deviation = middle(logs.map((log) => Math.abs(log - median)));
-  return {
-    count: logs.length,
-    median,
-    spread: Math.max(SMALLEST_SPREAD, deviation * TO_SIGMA),
-  };
+  return { count: logs.length, median, spread: spreadOf(deviation) };
+}
+
+/** @param deviation median absolute deviation of the logarithms. */
+export function spreadOf(deviation: number): number {
+  return Math.max(SMALLEST_SPREAD, deviation * TO_SIGMA);
 }
 
 function middle(values: number[]): number {

@@ -28,6 +28,7 @@ export {
 } from './merchant-queries.js';
 export { changeStorefront, openStorefront } from './open-storefront.js';
 export { maySeeListing } from './policy.js';
+export { type PriceSummary, priceSummaries } from './price-groups.js';
 export { recordListings } from './record-listings.js';
 export { recordMerchants } from './record-merchants.js';
 export { recordOrders, recordReviews } from './record-trade.js';

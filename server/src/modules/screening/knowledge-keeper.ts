@@ -12,12 +12,15 @@ import { expertScorecard } from './fusion/scorecard.js';
 import type { Knowledge } from './knowledge.js';
 import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
 import { KnownRemovals, removedListingOf } from './known-removals.js';
+import { learnedPrices } from './learned-prices.js';
 import { RuleSet } from './rules/rule-set.js';
 import { KnownTells } from './tells/known-tells.js';
 import { liveTells } from './tells/tell-queries.js';
 
 /** What is known is asked for news at most so often; new marks are in force within it. */
 const REFRESH_MS = 1_000;
+/** What goods usually cost is asked of the mirror so often. */
+const PRICES_MS = 6 * 3_600_000;
 const PAGE = 5_000;
 
 /**
@@ -38,6 +41,7 @@ export class KnowledgeKeeper {
   #reader: Promise<CharacterReader> | undefined;
   #place = 0;
   #checkedAt = 0;
+  #pricesAt = 0;
   #refreshing: Promise<Knowledge> | undefined;
 
   constructor(platform: Platform) {
@@ -83,6 +87,7 @@ export class KnowledgeKeeper {
     }
     this.#told.update([], await liveTells(db));
     await this.#removals.load(db);
+    await this.#learnPrices(db);
     return {
       text: new TextScreen(marks),
       price: this.#price,
@@ -97,6 +102,12 @@ export class KnowledgeKeeper {
       },
       removedListingOf,
     };
+  }
+
+  /** Prices move slowly: what they were some hours ago is what is usual. */
+  async #learnPrices(db: Reader): Promise<void> {
+    this.#price.learn(await learnedPrices(db));
+    this.#pricesAt = performance.now();
   }
 
   async #learn(knowledge: Knowledge, at: Date): Promise<void> {
@@ -129,6 +140,9 @@ export class KnowledgeKeeper {
     if (news.told.length > 0) this.#told.update(news.told, news.live);
     const pictures = news.hasRemovals ? await this.#images : undefined;
     if (pictures) await this.#removals.show(pictures);
+    if (performance.now() - this.#pricesAt > PRICES_MS) {
+      await this.#platform.db.read((db) => this.#learnPrices(db));
+    }
     if (news.rules) knowledge.rules = new RuleSet(news.rules);
     this.#place = news.changes.at(-1)?.place ?? this.#place;
   }
