@@ -26,7 +26,7 @@ export interface DeskProps {
 function Desk(props: DeskProps) {
   const { kind, subject } = props.task;
   if (kind === 'right') return <RightDesk {...props} />;
-  if (kind === 'screening') return <ScreeningDesk screeningId={subject} />;
+  if (kind === 'screening') return <ScreeningDesk {...props} />;
   if (kind === 'second-approval') return <ApprovalDesk {...props} />;
   if (kind === 'double-review') return <DoubleReviewDesk {...props} />;
   return <CaseDesk noticeId={subject} task={props.task} isHeld={props.isHeld} />;

@@ -117,6 +117,25 @@ export const messages = {
     none: 'No engine found anything.',
     obstacles: 'What could not be looked at',
     strength: 'strength {{strength}}',
+    listing: 'The listing',
+    picture: 'Picture {{number}} of the listing',
+    conclude: 'Conclusion',
+    clear: 'Clear',
+    remove: 'Remove',
+    confirm: { clear: 'Let it be sold', remove: 'Remove the listing' },
+    confirmWhat: {
+      clear: 'The findings are kept as mistaken, which corrects the engines and rules.',
+      remove: 'The merchant gets a decision with its reasons and can contest it. It can be undone.',
+    },
+    reason: 'Reason',
+    facts: 'What you saw',
+    factsWhat: 'Left empty, the decision quotes the findings.',
+    mistaken: 'This finding is mistaken',
+    outcome: { cleared: 'Cleared', removed: 'Removed' },
+    done: {
+      clear: 'Cleared: the listing may be sold.',
+      remove: 'Removed; the merchant has been told why.',
+    },
   },
   pending: {
     theirs:
