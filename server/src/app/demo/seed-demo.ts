@@ -12,6 +12,7 @@ import { tellMarketplace } from './telling/tell-marketplace.js';
 import { tellNotices } from './telling/tell-notices.js';
 import { TELLER, tellParties } from './telling/tell-parties.js';
 import { tellRights } from './telling/tell-rights.js';
+import { tellScreenings } from './telling/tell-screenings.js';
 import { tellTrade } from './telling/tell-trade.js';
 import { Timetable } from './telling/timetable.js';
 import { ToldWorld } from './telling/told-world.js';
@@ -49,6 +50,7 @@ async function tell(runtime: Runtime, clock: MovableClock): Promise<void> {
   tellRights(world);
   const notices = tellNotices(world);
   tellTrade(world);
+  tellScreenings(world);
   world.files.begin();
   await timetable.play(runtime, clock, now);
   for (const notice of notices) await notice.requireEndings();
