@@ -127,6 +127,9 @@ export const messages = {
       clear: 'The findings are kept as mistaken, which corrects the engines and rules.',
       remove: 'The merchant gets a decision with its reasons and can contest it. It can be undone.',
     },
+    right: 'Right infringed',
+    noRight:
+      'No verified right is named here, and a removal rests on one. Clear the listing, or wait for a notice.',
     reason: 'Reason',
     facts: 'What you saw',
     factsWhat: 'Left empty, the decision quotes the findings.',

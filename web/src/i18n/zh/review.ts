@@ -121,6 +121,8 @@ export const messages: Translated<typeof en> = {
       clear: '这些发现将记为误报，用于校正引擎和规则。',
       remove: '商家会收到附理由的决定并可提出异议；该决定可以撤销。',
     },
+    right: '所侵犯的权利',
+    noRight: '此处未涉及任何已核验的权利，而下架须以权利为依据。请放行，或等待权利人投诉。',
     reason: '理由',
     facts: '您认定的事实',
     factsWhat: '如不填写，决定将引用筛查发现。',

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Kbd, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../api/problem.js';
 import { useShortcuts } from '../../../ui/key-help.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useNotify } from '../../../ui/use-notify.js';
+import { rightQuery } from '../case-api.js';
 import { REVIEW_KEY, reasonsQuery } from '../review-api.js';
 import { useNextTask } from '../use-next-task.js';
 import { useWritten } from '../use-regime-name.js';
@@ -27,6 +28,12 @@ function useConclude(taskId: string, screeningId: string) {
       await goNext();
     },
   });
+}
+
+/** The rights that the verdict and its findings name, the verdict's first. */
+function rightsNamed({ rightId, findings }: Screening): string[] {
+  const ids = [rightId, ...findings.map((finding) => finding.rightId)];
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 /** What a reviewer most often finds after such a verdict. */
@@ -52,9 +59,16 @@ function Form({ screening, outcome, isBusy, onSend }: FormProps) {
   const reasons = all.filter(({ rulings }) => rulings.includes('accept'));
   const [reason, setReason] = useState(usualReason(screening));
   const [facts, setFacts] = useState('');
+  const rightIds = rightsNamed(screening);
+  const rights = useQueries({ queries: rightIds.map((id) => rightQuery(id)) });
+  const [rightId, setRightId] = useState(rightIds[0] ?? '');
   const isRemoval = outcome === 'remove';
   const send = () =>
-    onSend({ outcome, ...(isRemoval && { reason }), ...(facts.trim() !== '' && { facts }) });
+    onSend({
+      outcome,
+      ...(isRemoval && { reason, ...(rightId && { rightId }) }),
+      ...(facts.trim() !== '' && { facts }),
+    });
   return (
     <Stack gap="sm">
       <Button
@@ -71,6 +85,19 @@ function Form({ screening, outcome, isBusy, onSend }: FormProps) {
       </Text>
       {isRemoval ? (
         <>
+          {rightIds.length > 0 ? (
+            <NativeSelect
+              label={t('screening.right')}
+              value={rightId}
+              data={rightIds.map((id, place) => ({
+                value: id,
+                label: rights[place]?.data?.title ?? id,
+              }))}
+              onChange={(event) => setRightId(event.currentTarget.value)}
+            />
+          ) : (
+            <Text size="sm">{t('screening.noRight')}</Text>
+          )}
           <NativeSelect
             label={t('screening.reason')}
             value={reason}
