@@ -71,7 +71,7 @@ export function aboutMark({ found }: Judgement): { en: string; zh: string } {
 
 export function aboutReplica({ cue }: ReplicaJudgement): { en: string; zh: string } {
   const meaning = cue.entry.replica?.meaning ?? { en: '', zh: '' };
-  return { en: `It ${meaning.en}.`, zh: `类型：${meaning.zh}。` };
+  return { en: `Kind: ${meaning.en}.`, zh: `类型：${meaning.zh}。` };
 }
 
 const signalOrder = Object.keys(textSignals);

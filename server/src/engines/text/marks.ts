@@ -1,7 +1,7 @@
 import { Cells, looseCells } from './reading/cells.js';
 import { flag, Reading } from './reading/reading.js';
 import { coreCells, joinedCells } from './reading/shape.js';
-import { soundCells } from './reading/sound.js';
+import { foreign, soundCells } from './reading/sound.js';
 import { isChineseWord, isEnglishWord } from './reading/words.js';
 
 /** A right that listings are screened for. `names` are the mark in other languages. */
@@ -84,10 +84,16 @@ function compileName(right: Right, written: string): MarkName | null {
     isHan,
     weight: weigh(unitsText, flags, isHan),
     loose: looseCells(reading, cells).pattern(),
-    sound: isReadable ? soundCells(reading, cells).pattern() : null,
+    sound: isReadable ? soundPattern() : null,
     joined: isReadable ? joinedCells(reading, cells).pattern() : null,
     core: isReadable ? coreCells(reading, cells).pattern() : null,
   };
+}
+
+/** Null when a character has no known sound: a name without one is not heard. */
+function soundPattern(): Uint16Array | null {
+  const pattern = soundCells(reading, cells).pattern();
+  return pattern.includes(foreign) ? null : pattern;
 }
 
 function weigh(text: string, flags: readonly number[], isHan: boolean): Distinctiveness {

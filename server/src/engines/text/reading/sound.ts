@@ -13,7 +13,8 @@ for (const [place, line] of syllables.split('\n').entries()) {
 }
 const longestSyllable = 6;
 const longestRun = 24;
-const foreign = 0xffff;
+/** What has no reading in Mandarin; every such word has it, so it tells none of them apart. */
+export const foreign = 0xffff;
 
 /** Mandarin syllables without tones, from characters and from words spelled in pinyin. */
 export function soundCells(reading: Reading, into: Cells): Cells {
