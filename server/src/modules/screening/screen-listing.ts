@@ -31,8 +31,9 @@ export async function screenListing(
   knowledge: Knowledge,
   draw: number,
 ): Promise<Screened> {
-  const findings = wordFindings(listing, knowledge);
-  const obstacles = [...listing.obstacles];
+  const { shown, cut } = readable(listing);
+  const findings = wordFindings(shown, knowledge);
+  const obstacles = [...listing.obstacles, ...cut];
   const judged = () => fuse(findings, obstacles, knowledge.card);
   const similar = new Map<string, number>();
   if (listing.pictures.length > 0 && judged().verdict !== 'remove') {
@@ -48,6 +49,29 @@ export async function screenListing(
   }
   findings.push(...relisted(listing, similar, knowledge));
   return conclude(listing, findings, obstacles, knowledge, draw);
+}
+
+/** Characters of one field that the engines read; honest listings stay far below. */
+const LONGEST_TEXT = 50_000;
+
+/** The listing with fields of a length that is read in milliseconds; what is cut off holds it. */
+function readable(listing: ScreenedListing): { shown: ScreenedListing; cut: Obstacle[] } {
+  const { title, description } = listing;
+  if (title.length <= LONGEST_TEXT && (description?.length ?? 0) <= LONGEST_TEXT) {
+    return { shown: listing, cut: [] };
+  }
+  const reason = {
+    en: `Only the first ${LONGEST_TEXT} characters of each text were read.`,
+    zh: `每段文字仅检查了前 ${LONGEST_TEXT} 个字符。`,
+  };
+  return {
+    shown: {
+      ...listing,
+      title: title.slice(0, LONGEST_TEXT),
+      description: description?.slice(0, LONGEST_TEXT),
+    },
+    cut: [{ code: 'text-too-long', reason }],
+  };
 }
 
 function relisted(listing: ScreenedListing, pictures: Map<string, number>, { relist }: Knowledge) {
