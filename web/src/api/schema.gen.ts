@@ -7177,6 +7177,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/screening-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How screening does: verdicts, removals before a sale, and what each signal was worth */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Thirty days before `until` when absent. */
+                    from?: string;
+                    /** @description Now when absent. */
+                    until?: string;
+                    storefrontId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            until: string;
+                            verdicts: {
+                                path: string;
+                                /** @enum {string} */
+                                verdict: "allow" | "hold" | "remove";
+                                count: number;
+                            }[];
+                            /** @description Removals of listings on sale that nobody had paid for, and all of them. */
+                            removedBeforeSale: {
+                                count: number;
+                                of: number;
+                            };
+                            blockedBeforePublication: number;
+                            /** @description Seconds. */
+                            ingestToRemoval: {
+                                median: number;
+                                p95: number;
+                            } | null;
+                            signals: {
+                                engine: string;
+                                signal: string;
+                                removed: number;
+                                concluded: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screenings/{id}": {
         parameters: {
             query?: never;

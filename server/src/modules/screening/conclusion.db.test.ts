@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../platform/db/index.js';
 import { openHouse, type TestHouse } from '../../testing/harness.js';
 import { buildWorld, type Player, type World } from '../../testing/world.js';
-import { listingsByIds } from '../marketplace/index.js';
+import { listingsByIds, recordOrders } from '../marketplace/index.js';
 import { lockTask, tasksOfSubject } from '../review/index.js';
 import { registerRight, verifyRight } from '../rights/index.js';
 import type { Screening } from './screening.js';
@@ -129,5 +129,38 @@ describe('the conclusion of a screening', () => {
       lockTask(tx, world.senior.actor, task?.id ?? ''),
     );
     expect((await conclude(screening.id, { outcome: 'clear' })).body.code).toBe('task-locked');
+  });
+
+  it('counts removals before a sale among those of listings on sale', async () => {
+    const removal = { outcome: 'remove', reason: 'counterfeit-tells' };
+    house.clock.advance(1);
+    const before = (await call(world.reviewer, 'GET', '/screening-figures')).body;
+    const [unsold, sold, refused] = [await held('f-1'), await held('f-2'), await held('f-3')];
+    // The first two came by the stream, as goods on sale do.
+    await house.platform.db.write('system:test', async (tx) => {
+      await tx.count(sql`
+        update screening.screening set path = 'stream'
+        where id = any(${[unsold.id, sold.id]}::text[])`);
+      await recordOrders(tx, world.administrator.actor, world.storefrontId, [
+        {
+          ...{ externalId: 'o-1', listingExternalId: 'f-2', quantity: 1, status: 'paid' },
+          ...{ total: { amount: 900, currency: 'CNY' }, orderedAt: tx.now.toISOString() },
+        },
+      ]);
+    });
+    house.clock.advance(60_000);
+    for (const { id } of [unsold, sold, refused]) await conclude(id, removal);
+    house.clock.advance(1);
+    const { body } = await call(world.reviewer, 'GET', '/screening-figures');
+    const { removedBeforeSale, blockedBeforePublication, ingestToRemoval, signals } = body;
+    expect(removedBeforeSale).toEqual({
+      count: before.removedBeforeSale.count + 1,
+      of: before.removedBeforeSale.of + 2,
+    });
+    expect(blockedBeforePublication).toBe(before.blockedBeforePublication + 1);
+    expect(ingestToRemoval.p95).toBe(60);
+    const replica = signals.find(({ signal }: { signal: string }) => signal === 'replica-language');
+    expect(replica.removed).toBeGreaterThanOrEqual(3);
+    expect(replica.concluded).toBeGreaterThan(replica.removed);
   });
 });

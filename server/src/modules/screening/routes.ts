@@ -19,6 +19,8 @@ import { requestScreening } from './request-screening.js';
 import { ruleDraft } from './rules/rule.js';
 import {
   conclusionBody,
+  figuresQuery,
+  figuresSchema,
   ruleParams,
   ruleSchema,
   screeningParams,
@@ -29,11 +31,13 @@ import {
   streamingBody,
   streamingParams,
 } from './schema.js';
+import { screeningFigures } from './screening-figures.js';
 import { listScreenings, screeningById } from './screening-queries.js';
 import { tellRoutes } from './tells/routes.js';
 import { allRules, rewriteRule, stageRule, type WrittenRule, writeRule } from './write-rule.js';
 
 const tag = 'Screening';
+const MONTH_MS = 30 * 86_400_000;
 const LARGEST_REQUEST = 64 * 1024 * 1024;
 
 const presentRule = (rule: WrittenRule) => ({ ...rule, writtenAt: rule.writtenAt.toISOString() });
@@ -79,6 +83,24 @@ const verdictRoutes: Route[] = [
         ({ id }) => [id],
       );
       return { items: items.map(presentScreening), next };
+    },
+  ),
+  read(
+    'GET /v1/screening-figures',
+    {
+      summary:
+        'How screening does: verdicts, removals before a sale, and what each signal was worth',
+      tag,
+      access: can('review.work'),
+      query: figuresQuery,
+      returns: figuresSchema,
+    },
+    async ({ db, query, platform }) => {
+      const until = query.until ? new Date(query.until) : platform.clock.now();
+      const from = query.from ? new Date(query.from) : new Date(until.getTime() - MONTH_MS);
+      const { storefrontId } = query;
+      const figures = await screeningFigures(db, { from, until, storefrontId });
+      return { from: from.toISOString(), until: until.toISOString(), ...figures };
     },
   ),
   read(

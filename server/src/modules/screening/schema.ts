@@ -84,6 +84,29 @@ export const screeningsQuery = pageQuery.extend({
   listingId: idSchema('listing').optional(),
 });
 
+export const figuresQuery = z.object({
+  from: z.iso.datetime().optional().describe('Thirty days before `until` when absent.'),
+  until: z.iso.datetime().optional().describe('Now when absent.'),
+  storefrontId: idSchema('storefront').optional(),
+});
+
+export const figuresSchema = z.object({
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  verdicts: z.array(z.object({ path: z.string(), verdict, count: z.int() })),
+  removedBeforeSale: z
+    .object({ count: z.int(), of: z.int() })
+    .describe('Removals of listings on sale that nobody had paid for, and all of them.'),
+  blockedBeforePublication: z.int(),
+  ingestToRemoval: z
+    .object({ median: z.number(), p95: z.number() })
+    .nullable()
+    .describe('Seconds.'),
+  signals: z.array(
+    z.object({ engine: z.string(), signal: z.string(), removed: z.int(), concluded: z.int() }),
+  ),
+});
+
 export const streamingBody = z.object({ isStreaming: z.boolean() });
 export const streamingParams = z.object({ id: idSchema('storefront') });
 

@@ -150,6 +150,7 @@ export const routeTable: Readonly<Record<string, Demand>> = {
   'POST /v1/counter-notices/:counterNoticeId/decision': 'claim.decide',
   'POST /v1/claims/decision-previews': 'claim.decide',
   'POST /v1/screenings': 'marketplace.ingest',
+  'GET /v1/screening-figures': 'review.work',
   'GET /v1/screenings': 'review.work',
   'GET /v1/screenings/:id': 'review.work',
   'POST /v1/screenings/:id/conclusion': 'claim.decide',
