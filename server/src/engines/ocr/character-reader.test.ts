@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CharacterReader } from './index.js';
@@ -9,7 +10,7 @@ function draw(lines: readonly string[]): Promise<Buffer> {
   const texts = lines.map((line, at) => `<text x="24" y="${70 + at * 80}">${line}</text>`);
   return sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#f6f2e8"/><g font-family="Noto Sans CJK SC, DejaVu Sans, sans-serif" font-size="40" fill="#233">${texts.join('')}</g></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#f6f2e8"/><g font-family="DejaVu Sans, sans-serif" font-size="40" fill="#233">${texts.join('')}</g></svg>`,
     ),
   )
     .png()
@@ -33,12 +34,11 @@ describe('CharacterReader', async () => {
     }
   });
 
-  it('reads Chinese', async ({ annotate }) => {
-    const [drawn, box] = await Promise.all([draw(['高仿']), draw(['\u{10FFFD}\u{10FFFD}'])]);
-    if (drawn.equals(box)) return annotate('Not read: this machine has no Chinese font to draw.');
-    const { text } = await reader.read({ bytes: await draw(['官方正品', '高仿一比一']) });
-    if (text !== '') expect(text).toBe('官方正品\n高仿一比一');
-    else await annotate('Not read: this machine has no Chinese font to draw.');
+  it('reads Chinese', async () => {
+    // Drawn beforehand: not every machine has a Chinese font.
+    const bytes = await readFile(new URL('./chinese-sign.sample.png', import.meta.url));
+    const { text } = await reader.read({ bytes });
+    expect(text).toBe('官方正品\n高仿一比一');
   });
 
   it('finds nothing on an empty sheet', async () => {
