@@ -28,6 +28,7 @@ export const ID_PREFIXES = {
   counterNotice: 'cnt',
   decision: 'dec',
   measure: 'mea',
+  contest: 'con',
   task: 'tsk',
   note: 'not',
   timer: 'tim',
@@ -54,6 +55,7 @@ export type ClaimId = Id<'claim'>;
 export type CounterNoticeId = Id<'counterNotice'>;
 export type DecisionId = Id<'decision'>;
 export type MeasureId = Id<'measure'>;
+export type ContestId = Id<'contest'>;
 export type ScreeningId = Id<'screening'>;
 export type RuleId = Id<'rule'>;
 export type TellId = Id<'tell'>;

@@ -31,4 +31,17 @@ export const decisionEntries = {
     storefrontId: idSchema('storefront'),
     reason: z.string(),
   }),
+  /** The merchant asks a person to look again at a decision that nobody complained for. */
+  'contest.filed': z.object({
+    contestId: idSchema('contest'),
+    decisionId: idSchema('decision'),
+    subject: z.string(),
+  }),
+  /** `granted`: the decision is undone. */
+  'contest.answered': z.object({
+    contestId: idSchema('contest'),
+    decisionId: idSchema('decision'),
+    subject: z.string(),
+    outcome: z.enum(['granted', 'dismissed']),
+  }),
 } as const;

@@ -36,6 +36,8 @@ export const marketplaceEntries = {
     position: z.number().int(),
     sha256: z.string(),
   }),
+  /** It offers the goods of an earlier listing; its own id when it does not after all. */
+  'listing.lineage-joined': z.object({ listingId: idSchema('listing'), lineage: z.string() }),
   'orders.recorded': batch,
   'reviews.recorded': batch,
   'import.ended': z.object({

@@ -27,6 +27,27 @@ export const screeningEntries = {
     outcome: z.enum(['cleared', 'removed']),
     decisionId: idSchema('decision').nullable(),
   }),
+  /** A merchant's contest was granted: the removal is undone, and its findings were mistaken. */
+  'screening.reversed': z.object({
+    screeningId: idSchema('screening'),
+    listingId: idSchema('listing'),
+    decisionId: idSchema('decision'),
+  }),
+  /** Drawn by lot: a person looks though nothing was held, or nobody decided. */
+  'screening.audit-drawn': z.object({
+    screeningId: idSchema('screening'),
+    stratum: z.enum(['allowed', 'watched', 'automatic']),
+    share: z.number(),
+  }),
+  /** The precision of a rule, or of the scorecard, passed its bar or fell below it. */
+  'rule.gated': z.object({
+    subject: z.string(),
+    version: z.string(),
+    upheld: z.number().int(),
+    labelled: z.number().int(),
+    bar: z.number(),
+    mayRemove: z.boolean(),
+  }),
   'rule.written': z.object({ ruleId: idSchema('rule'), version: z.number().int() }),
   'tell.written': z.object({
     tellId: idSchema('tell'),

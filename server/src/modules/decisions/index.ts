@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.js';
+import { contestLetterSubscriber } from './contests/contest-letters.js';
+import { contestRoutes } from './contests/contest-routes.js';
 import { reasonRoutes } from './reason-routes.js';
 import { decisionRoutes } from './routes.js';
 
@@ -12,6 +14,7 @@ export type {
 } from './decision.js';
 export { makeDecisions } from './make-decisions.js';
 export { previewStatement } from './preview-statement.js';
+export { offeredReasons } from './reason-catalogue.js';
 export { reasons } from './reasons.js';
 export {
   type StandingRemoval,
@@ -23,5 +26,6 @@ export { undoDecisions } from './undo-decisions.js';
 export const decisionsModule: Module = {
   name: 'decisions',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...decisionRoutes, ...reasonRoutes],
+  routes: [...decisionRoutes, ...contestRoutes, ...reasonRoutes],
+  subscribers: (platform) => [contestLetterSubscriber(platform)],
 };

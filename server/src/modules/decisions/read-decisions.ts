@@ -2,6 +2,9 @@ import type { DecisionId, ListingId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
 import type { Reader } from '../../platform/db/index.js';
 import { listingsByIds } from '../marketplace/index.js';
+import { contestOf } from './contests/contest-queries.js';
+import { isContestable } from './contests/contestable.js';
+import { presentContest } from './contests/present-contest.js';
 import {
   type Decision,
   type DecisionFilter,
@@ -49,6 +52,7 @@ export async function readDecision(db: Reader, actor: Actor, id: DecisionId, wor
   const { statement } = decision;
   const listingTitle = summary.listing?.title ?? null;
   const isPlatform = standing === 'platform';
+  const contest = standing === 'complainant' ? undefined : await contestOf(db, id);
   return {
     ...summary,
     ...presentGrounds(decision, wording),
@@ -58,6 +62,8 @@ export async function readDecision(db: Reader, actor: Actor, id: DecisionId, wor
     merchantOrganisationId: standing === 'complainant' ? null : decision.merchantOrganisationId,
     madeBy: isPlatform ? decision.madeBy : null,
     undoneBy: isPlatform ? decision.undoneBy : null,
+    contestHere: isContestable(decision),
+    contested: contest ? presentContest(contest) : null,
     text: statementText({ decision, measures, lifted, listingTitle }, wording),
   };
 }

@@ -60,6 +60,29 @@ const contest = z.object({
   until: at.nullable().describe('Null is without limit of time'),
 });
 
+const contested = z.object({
+  id: idSchema('contest'),
+  statement: z.string(),
+  locale: z.string(),
+  evidenceIds: z.array(idSchema('evidence')),
+  filedAt: at,
+  outcome: z.enum(['granted', 'dismissed']).nullable(),
+  answer: z.string().nullable(),
+  answerLocale: z.string().nullable(),
+  answeredAt: at.nullable(),
+});
+
+export const contestParams = z.object({ id: idSchema('contest') });
+export const contestBody = z.object({
+  statement: z.string().trim().min(10).max(5000).meta({ example: 'We are an authorised dealer.' }),
+  evidenceIds: z.array(idSchema('evidence')).max(20).default([]),
+});
+export const contestAnswerBody = z.object({
+  outcome: z.enum(['granted', 'dismissed']).describe('granted: the decision is undone'),
+  text: z.string().trim().min(1).max(5000).describe('Told to the merchant'),
+});
+export const contestSchema = contested.extend({ decisionId: idSchema('decision') });
+
 const measure = z.object({
   id: idSchema('measure'),
   decisionId: idSchema('decision'),
@@ -122,6 +145,12 @@ export const decisionSchema = decisionSummary.extend({
   measures: z.array(measure),
   lifted: z.array(measure).describe('Measures that this decision lifted'),
   contest,
+  contestHere: z
+    .boolean()
+    .describe('The merchant contests it by this API; otherwise by a counter-notice'),
+  contested: contested
+    .nullable()
+    .describe('What the merchant said against it, for merchant and platform; null before'),
   allegedAt: at,
   contentDate: z.string(),
   complainantId: idSchema('organisation').nullable().describe('Null for the merchant'),

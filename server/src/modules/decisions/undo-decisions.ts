@@ -1,5 +1,7 @@
 import type { DecisionId } from '../../contracts/ids.js';
 import type { Tx } from '../../platform/db/index.js';
+import { closeTasks } from '../review/index.js';
+import { openContestsOf } from './contests/contest-queries.js';
 import { decisionProblem } from './errors.js';
 import { refreshListings } from './listing-status.js';
 import { journalLifted, journalRestored } from './make-decisions.js';
@@ -13,6 +15,7 @@ import { markUndone, restoreMeasuresLiftedBy, voidMeasuresOf } from './queries.j
 export async function undoDecisions(tx: Tx, decisionIds: readonly DecisionId[]): Promise<void> {
   const undone = await markUndone(tx, decisionIds);
   if (undone !== new Set(decisionIds).size) throw decisionProblem('decision-already-undone');
+  await endContests(tx, decisionIds);
   const ended = await voidMeasuresOf(tx, decisionIds);
   const restored = await restoreMeasuresLiftedBy(tx, decisionIds);
   for (const measure of ended) journalLifted(tx, measure, 'undone');
@@ -21,4 +24,11 @@ export async function undoDecisions(tx: Tx, decisionIds: readonly DecisionId[]):
     tx,
     [...ended, ...restored].map(({ target }) => target),
   );
+}
+
+/** What is undone need not be contested any more: its tasks leave the desk. */
+async function endContests(tx: Tx, decisionIds: readonly DecisionId[]): Promise<void> {
+  const subject = await openContestsOf(tx, decisionIds);
+  if (subject.length === 0) return;
+  await closeTasks(tx, { subject, kind: 'contest', as: 'cancelled' }, 'undone');
 }

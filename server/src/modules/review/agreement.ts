@@ -1,3 +1,5 @@
+import { wilson } from '../../platform/statistics/index.js';
+
 /** How often a first and a second reviewer gave this pair of outcomes. */
 export interface OutcomePair {
   first: string;
@@ -31,14 +33,10 @@ export function cohensKappa(pairs: readonly OutcomePair[]): number | null {
 export function shareOf(count: number, of: number) {
   if (of === 0) return { count, of, share: null, interval: null };
   const share = count / of;
-  return { count, of, share, interval: of < 1000 ? wilson(share, of) : null };
+  return { count, of, share, interval: of < 1000 ? intervalOf(count, of) : null };
 }
 
-const Z = 1.959964;
-
-function wilson(share: number, n: number): [number, number] {
-  const centre = share + (Z * Z) / (2 * n);
-  const margin = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const scale = 1 + (Z * Z) / n;
-  return [Math.max(0, (centre - margin) / scale), Math.min(1, (centre + margin) / scale)];
+function intervalOf(count: number, of: number): [number, number] {
+  const { low, high } = wilson(count, of);
+  return [low, high];
 }

@@ -7,6 +7,7 @@ export const taskKind = z.enum([
   'right',
   'appeal',
   'screening',
+  'contest',
   'second-approval',
   'double-review',
 ]);

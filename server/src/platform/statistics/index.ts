@@ -1,0 +1,1 @@
+export { type Estimate, sumOf, wilson } from './intervals.js';
