@@ -41,7 +41,13 @@ function emptyPath(path: string): string {
       rights: 'right',
       authorisations: 'authorisation',
     },
-    ...{ decisions: 'decision', notices: 'notice', claims: 'claim', webhooks: 'webhook' },
+    ...{
+      decisions: 'decision',
+      contests: 'contest',
+      notices: 'notice',
+      claims: 'claim',
+      webhooks: 'webhook',
+    },
     ...{
       drafts: 'draft',
       'counter-notices': 'counterNotice',

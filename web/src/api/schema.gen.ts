@@ -3779,7 +3779,7 @@ export interface paths {
                     limit?: number;
                     /** @description `waiting`: something was asked of a party, so that the queue hides the task. */
                     status?: "open" | "waiting";
-                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                     regime?: string;
                     lane?: "standard" | "expedited";
                     storefrontId?: string;
@@ -3809,7 +3809,7 @@ export interface paths {
                                 /** @example tsk_01k0000000000000000000000a */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                                 /** @example ntc_01k0000000000000000000000a */
                                 subject: string;
                                 storefrontId: string | null;
@@ -3893,7 +3893,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -3999,7 +3999,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4126,7 +4126,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4220,7 +4220,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4402,7 +4402,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4518,7 +4518,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4636,7 +4636,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4747,7 +4747,7 @@ export interface paths {
                         "application/json": {
                             now: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                                 open: number;
                                 overdue: number;
                                 waiting: number;
@@ -4757,7 +4757,7 @@ export interface paths {
                             /** @description Requests opened on business days in the period, and how many were processed within 24 business hours. Requests that still have time are not counted yet. */
                             norm: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
                                 withinNorm: {
                                     count: number;
                                     of: number;
@@ -6736,6 +6736,22 @@ export interface paths {
                                 /** @description Null is without limit of time */
                                 until: string | null;
                             };
+                            /** @description The merchant contests it by this API; otherwise by a counter-notice */
+                            contestHere: boolean;
+                            /** @description What the merchant said against it, for merchant and platform; null before */
+                            contested: {
+                                /** @example con_01k0000000000000000000000a */
+                                id: string;
+                                statement: string;
+                                locale: string;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                filedAt: string;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answerLocale: string | null;
+                                answeredAt: string | null;
+                            } | null;
                             /** Format: date-time */
                             allegedAt: string;
                             contentDate: string;
@@ -6854,6 +6870,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest a decision that the platform made of its own accord
+         * @description Free and without a period: somebody who did not make it looks again. Decisions on a notice are contested by a counter-notice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example We are an authorised dealer. */
+                        statement: string;
+                        /** @default [] */
+                        evidenceIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example con_01k0000000000000000000000a */
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            evidenceIds: string[];
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answerLocale: string | null;
+                            answeredAt: string | null;
+                            /** @example dec_01k0000000000000000000000a */
+                            decisionId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest, for the desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example con_01k0000000000000000000000a */
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            evidenceIds: string[];
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answerLocale: string | null;
+                            answeredAt: string | null;
+                            /** @example dec_01k0000000000000000000000a */
+                            decisionId: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a contest: the decision is undone, or stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description granted: the decision is undone
+                         * @enum {string}
+                         */
+                        outcome: "granted" | "dismissed";
+                        /** @description Told to the merchant */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example con_01k0000000000000000000000a */
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            evidenceIds: string[];
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answerLocale: string | null;
+                            answeredAt: string | null;
+                            /** @example dec_01k0000000000000000000000a */
+                            decisionId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decision-reasons": {
         parameters: {
             query?: never;
@@ -6922,6 +7118,17 @@ export interface paths {
                     storefrontId?: string;
                     merchantId?: string;
                     listingId?: string;
+                    /** @description none: nobody concluded */
+                    outcome?: "cleared" | "removed" | "none";
+                    /** @description One of its findings */
+                    signal?: string;
+                    /** @description A rule that was true of it */
+                    ruleId?: string;
+                    audit?: "allowed" | "watched" | "automatic";
+                    /** @description Screened at or after */
+                    from?: string;
+                    /** @description Screened before */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7016,6 +7223,12 @@ export interface paths {
                                 outcome: ("cleared" | "removed") | null;
                                 concludedAt: string | null;
                                 decisionId: string | null;
+                                /** @description What a person found; null while nobody looked */
+                                isInfringing: boolean | null;
+                                /** @description Removed by the house itself, by a rule of proven precision */
+                                isAutomatic: boolean;
+                                /** @description What it was drawn from by lot, for a person to look */
+                                audit: ("allowed" | "watched" | "automatic") | null;
                             }[];
                             next: string | null;
                         };
@@ -7166,6 +7379,12 @@ export interface paths {
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
                             decisionId: string | null;
+                            /** @description What a person found; null while nobody looked */
+                            isInfringing: boolean | null;
+                            /** @description Removed by the house itself, by a rule of proven precision */
+                            isAutomatic: boolean;
+                            /** @description What it was drawn from by lot, for a person to look */
+                            audit: ("allowed" | "watched" | "automatic") | null;
                         };
                     };
                 };
@@ -7352,6 +7571,12 @@ export interface paths {
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
                             decisionId: string | null;
+                            /** @description What a person found; null while nobody looked */
+                            isInfringing: boolean | null;
+                            /** @description Removed by the house itself, by a rule of proven precision */
+                            isAutomatic: boolean;
+                            /** @description What it was drawn from by lot, for a person to look */
+                            audit: ("allowed" | "watched" | "automatic") | null;
                         };
                     };
                 };
@@ -7493,6 +7718,12 @@ export interface paths {
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
                             decisionId: string | null;
+                            /** @description What a person found; null while nobody looked */
+                            isInfringing: boolean | null;
+                            /** @description Removed by the house itself, by a rule of proven precision */
+                            isAutomatic: boolean;
+                            /** @description What it was drawn from by lot, for a person to look */
+                            audit: ("allowed" | "watched" | "automatic") | null;
                         };
                     };
                 };
@@ -7596,6 +7827,12 @@ export interface paths {
                             outcome: ("cleared" | "removed") | null;
                             concludedAt: string | null;
                             decisionId: string | null;
+                            /** @description What a person found; null while nobody looked */
+                            isInfringing: boolean | null;
+                            /** @description Removed by the house itself, by a rule of proven precision */
+                            isAutomatic: boolean;
+                            /** @description What it was drawn from by lot, for a person to look */
+                            audit: ("allowed" | "watched" | "automatic") | null;
                         };
                     };
                 };
@@ -7613,8 +7850,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Whether everything that a storefront ingests is screened */
+        /** How a storefront is screened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whatever is ingested is screened as it comes */
+                            isStreaming: boolean;
+                            /** @description What rules of proven precision would remove is removed without a person */
+                            removesAutomatically: boolean;
+                            /** @description Of allowed listings, the share that a person looks at all the same */
+                            auditShare: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** How a storefront is screened: its stream, automatic removal, audits */
         put: {
             parameters: {
                 query?: never;
@@ -7627,11 +7893,39 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Whatever is ingested is screened as it comes */
                         isStreaming: boolean;
+                        /**
+                         * @description What rules of proven precision would remove is removed without a person
+                         * @default false
+                         */
+                        removesAutomatically?: boolean;
+                        /**
+                         * @description Of allowed listings, the share that a person looks at all the same
+                         * @default 0.002
+                         */
+                        auditShare?: number;
                     };
                 };
             };
-            responses: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whatever is ingested is screened as it comes */
+                            isStreaming: boolean;
+                            /** @description What rules of proven precision would remove is removed without a person */
+                            removesAutomatically: boolean;
+                            /** @description Of allowed listings, the share that a person looks at all the same */
+                            auditShare: number;
+                        };
+                    };
+                };
+            };
         };
         post?: never;
         delete?: never;
@@ -7685,6 +7979,17 @@ export interface paths {
                                 writtenBy: string;
                                 /** Format: date-time */
                                 writtenAt: string;
+                                /** @description Its precision has cleared its bar */
+                                mayRemove: boolean;
+                                /** @description Of the last 1,000 that people looked at, those it was true of */
+                                labelled: number;
+                                infringing: number;
+                                /** @description With its Wilson 95 % interval */
+                                precision: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -7746,6 +8051,17 @@ export interface paths {
                             writtenBy: string;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @description Its precision has cleared its bar */
+                            mayRemove: boolean;
+                            /** @description Of the last 1,000 that people looked at, those it was true of */
+                            labelled: number;
+                            infringing: number;
+                            /** @description With its Wilson 95 % interval */
+                            precision: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
                         };
                     };
                 };
@@ -7821,6 +8137,17 @@ export interface paths {
                             writtenBy: string;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @description Its precision has cleared its bar */
+                            mayRemove: boolean;
+                            /** @description Of the last 1,000 that people looked at, those it was true of */
+                            labelled: number;
+                            infringing: number;
+                            /** @description With its Wilson 95 % interval */
+                            precision: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
                         };
                     };
                 };
@@ -7887,12 +8214,260 @@ export interface paths {
                             writtenBy: string;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @description Its precision has cleared its bar */
+                            mayRemove: boolean;
+                            /** @description Of the last 1,000 that people looked at, those it was true of */
+                            labelled: number;
+                            infringing: number;
+                            /** @description With its Wilson 95 % interval */
+                            precision: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
                         };
                     };
                 };
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good screening is: prevalence, recall, precision and drift, with intervals
+         * @description Prevalence and recall are estimated from allowed listings drawn by lot for a person to look at. Precision is over what people found.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Thirty days before `until` when absent. */
+                    from?: string;
+                    /** @description Now when absent. */
+                    until?: string;
+                    storefrontId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            until: string;
+                            /** @description From audits drawn by lot; null while no allowed listing was audited. */
+                            estimates: {
+                                /** @description A share with its 95 % interval */
+                                prevalence: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description A share with its 95 % interval */
+                                recall: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                };
+                            } | null;
+                            strata: {
+                                /** @description Allowed, and no watching rule was true of them */
+                                allowed: {
+                                    population: number;
+                                    labelled: number;
+                                    infringing: number;
+                                };
+                                /** @description Allowed, though a rule that only watches was true of them */
+                                watched: {
+                                    population: number;
+                                    labelled: number;
+                                    infringing: number;
+                                };
+                                /** @description Removed by the house itself */
+                                automatic: {
+                                    population: number;
+                                    labelled: number;
+                                    infringing: number;
+                                };
+                                /** @description Held or removed, with a person’s finding */
+                                judged: {
+                                    infringing: number;
+                                    cleared: number;
+                                };
+                                drawn: {
+                                    allowed: number;
+                                    watched: number;
+                                    automatic: number;
+                                };
+                                /** @description Held or removed, and no person has looked yet */
+                                waiting: number;
+                            };
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                allowed: number;
+                                held: number;
+                                removed: number;
+                            }[];
+                            signals: {
+                                engine: string;
+                                signal: string;
+                                infringing: number;
+                                labelled: number;
+                                precision: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                reversed: number;
+                            }[];
+                            engines: {
+                                engine: string;
+                                infringing: number;
+                                labelled: number;
+                                precision: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                            }[];
+                            rules: {
+                                ruleId: string;
+                                version: number;
+                                matched: number;
+                                infringing: number;
+                                labelled: number;
+                                precision: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Removals undone by a merchant’s contest */
+                                reversed: number;
+                            }[];
+                            scorecard: {
+                                bar: number;
+                                mayRemove: boolean;
+                                infringing: number;
+                                labelled: number;
+                                precision: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                            };
+                            drift: {
+                                /** @description Stability index of scores against the four weeks before; null for few */
+                                psi: number | null;
+                                isShift: boolean;
+                                bins: {
+                                    from: number;
+                                    reference: number;
+                                    current: number;
+                                }[];
+                                signals: {
+                                    signal: string;
+                                    /** @description Share of listings on which it fired before */
+                                    reference: number;
+                                    current: number;
+                                    /** @description Highest sum of daily deviations, in standard deviations */
+                                    cusum: number;
+                                    isAlarm: boolean;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening-rules/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would have done to the last screenings
+         * @description Each is asked with the version of the listing and the findings of its day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example listing.seen("text.replica-language") > 0.5 && listing.price < 100.0 */
+                        when: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last screenings, at most 10,000 */
+                            tried: number;
+                            matched: number;
+                            /** @description Matched, and allowed then */
+                            newlyHeld: number;
+                            infringing: number;
+                            labelled: number;
+                            precision: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                            examples: {
+                                /** @example scr_01k0000000000000000000000a */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                verdict: "allow" | "hold" | "remove";
+                                isInfringing: boolean | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

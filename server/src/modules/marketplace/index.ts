@@ -11,6 +11,7 @@ export const marketplaceModule: Module = {
 export { attachListingPicture, examinePicture, storePicture } from './attach-listing-picture.js';
 export type { RefusedRow, RowResult } from './batch.js';
 export { runImport } from './imports/run-import.js';
+export { joinLineage } from './join-lineage.js';
 export { linkMerchant } from './link-merchant.js';
 export type { ListingStatus, ListingView, Merchant, Picture, Storefront } from './listing.js';
 export {
@@ -20,6 +21,7 @@ export {
   versionsIngestedAt,
 } from './listing-queries.js';
 export { searchListings } from './listing-search.js';
+export { type ListingAsOf, listingsAsOf } from './listings-as-of.js';
 export {
   type MerchantNumbers,
   merchantNumbers,

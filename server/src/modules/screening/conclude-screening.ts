@@ -2,14 +2,16 @@ import type { RightId, ScreeningId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
 import type { Tx } from '../../platform/db/index.js';
 import { append } from '../../platform/journal/index.js';
-import { makeDecisions, undoDecisions } from '../decisions/index.js';
+import { makeDecisions, offeredReasons, undoDecisions } from '../decisions/index.js';
 import { listingsByIds } from '../marketplace/index.js';
 import { closeTasks, reopenTask, requireLock } from '../review/index.js';
 import { usableRights } from '../rights/index.js';
 import { draftRemoval } from './draft-removal.js';
 import { screeningProblem } from './errors.js';
+import { followReturn, partReturn } from './follow-return.js';
+import { regate } from './quality/gates.js';
 import type { Screening } from './screening.js';
-import { screeningForUpdate, setOutcome } from './screening-queries.js';
+import { isSuperseded, screeningForUpdate, setOutcome } from './screening-queries.js';
 
 /** What a person finds about a listing that screening did not let through. */
 export interface Conclusion {
@@ -27,7 +29,7 @@ export interface Conclusion {
  * Ends a screening that waits on the desk: the listing lives on, or a decision removes it. The
  * desk's lock is demanded and taken if free.
  * @throws `screening-not-found`, `screening-concluded`, `screening-not-waiting`, `task-locked`,
- * `removal-without-right`, `reason-unknown`.
+ * `removal-without-right`, `reason-unknown`, `reason-not-for-removal`.
  */
 export async function concludeScreening(
   tx: Tx,
@@ -36,13 +38,24 @@ export async function concludeScreening(
   conclusion: Conclusion,
 ): Promise<void> {
   const screening = await requireScreening(tx, id);
-  if (screening.outcome) throw screeningProblem('screening-concluded');
+  const isAudited = screening.audit === 'automatic' && screening.isInfringing === null;
+  if (screening.outcome && !isAudited) throw screeningProblem('screening-concluded');
   const held = await requireLock(tx, actor, id, 'screening');
   if (held.length === 0) throw screeningProblem('screening-not-waiting');
   const outcome = conclusion.outcome === 'clear' ? 'cleared' : 'removed';
   const decisionId =
-    outcome === 'removed' ? await removeListing(tx, actor, screening, conclusion) : null;
-  await setOutcome(tx, id, { outcome, decisionId, concludedAt: tx.now });
+    outcome === 'removed'
+      ? (screening.decisionId ?? (await removeListing(tx, actor, screening, conclusion)))
+      : null;
+  if (outcome === 'cleared' && screening.decisionId) await undoRemoval(tx, screening);
+  await setOutcome(tx, id, {
+    outcome,
+    decisionId,
+    concludedAt: screening.concludedAt ?? tx.now,
+    isInfringing: outcome === 'removed',
+    isAutomatic: screening.isAutomatic,
+  });
+  await regate(tx, screening);
   append(tx, {
     type: 'screening.concluded',
     subject: id,
@@ -60,21 +73,34 @@ export async function concludeScreening(
 
 /**
  * Undoes a conclusion exactly: what its decision imposed ends and counts for nothing, and the
- * screening waits on the desk again.
+ * screening waits on the desk again, unless a newer version of the listing has its own verdict.
  * @throws `screening-not-found`, `screening-not-concluded`.
  */
 export async function undoConclusion(tx: Tx, id: ScreeningId): Promise<void> {
-  const { outcome, decisionId, listingId } = await requireScreening(tx, id);
+  const screening = await requireScreening(tx, id);
+  const { outcome, decisionId, listingId } = screening;
   if (!outcome) throw screeningProblem('screening-not-concluded');
-  if (decisionId) await undoDecisions(tx, [decisionId]);
-  await setOutcome(tx, id, { outcome: null, decisionId: null, concludedAt: null });
+  if (decisionId) await undoRemoval(tx, screening);
+  await setOutcome(tx, id, {
+    outcome: null,
+    decisionId: null,
+    concludedAt: null,
+    isInfringing: null,
+    isAutomatic: false,
+  });
+  await regate(tx, screening);
   append(tx, {
     type: 'screening.conclusion-undone',
     subject: id,
     parties: [],
     data: { screeningId: id, listingId, outcome, decisionId },
   });
-  await reopenTask(tx, 'screening', id);
+  if (!(await isSuperseded(tx, screening))) await reopenTask(tx, 'screening', id);
+}
+
+async function undoRemoval(tx: Tx, screening: Screening): Promise<void> {
+  if (screening.decisionId) await undoDecisions(tx, [screening.decisionId]);
+  await partReturn(tx, screening);
 }
 
 async function requireScreening(tx: Tx, id: ScreeningId): Promise<Screening> {
@@ -89,8 +115,13 @@ async function removeListing(tx: Tx, actor: Actor, screening: Screening, given: 
   const listing = (await listingsByIds(tx, [screening.listingId])).get(screening.listingId);
   if (!usable?.isUsable || !listing) throw screeningProblem('removal-without-right');
   const { reason = '', facts = null } = given;
+  const offered = offeredReasons.find(({ code }) => code === reason);
+  if (offered && !offered.rulings.includes('accept')) {
+    throw screeningProblem('reason-not-for-removal', { reason });
+  }
   const finding = { reason, facts, factsLocale: actor.locale };
   const [made] = await makeDecisions(tx, [draftRemoval(screening, listing, usable.right, finding)]);
+  await followReturn(tx, screening);
   return made?.id ?? null;
 }
 

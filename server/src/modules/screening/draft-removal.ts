@@ -11,8 +11,8 @@ interface Finding {
 
 const TERMS = { en: 'Platform intellectual-property policy', zh: '平台知识产权规则' };
 const CONTEST = {
-  en: 'The merchant may write to the platform’s review desk, naming this decision, free of charge; a person looks at it anew. The courts stay open.',
-  zh: '商家可免费向平台审核部门提出异议并注明本决定编号，由人工重新审查；亦可向法院起诉。',
+  en: 'The merchant may contest this decision on its page, free of charge and without a period; a person who did not make it looks again. The courts stay open.',
+  zh: '商家可在本决定页面免费提出异议，不设期限，由未参与原决定的人员重新审查；亦可向法院起诉。',
 };
 const GROUND = {
   code: 'screening',
@@ -28,6 +28,7 @@ export function draftRemoval(
   listing: ListingView,
   right: RightView,
   { reason, facts, factsLocale }: Finding,
+  automation: DecisionDraft['automation'] = 'none',
 ): DecisionDraft {
   const { id, kind, title, office, number } = right;
   return {
@@ -55,7 +56,7 @@ export function draftRemoval(
     merchantId: screening.merchantId,
     merchantOrganisationId: listing.merchantOrganisationId,
     complainantId: null,
-    automation: 'none',
+    automation,
     impose: ['remove'],
     isLifting: false,
   };

@@ -27,6 +27,16 @@ export const screeningProblem = defineProblems({
     en: 'A removal rests on a verified right; name one.',
     zh: '下架须以已核实的权利为依据，请指明权利。',
   },
+  'reason-not-for-removal': {
+    status: 422,
+    en: 'This reason does not remove a listing: {reason}',
+    zh: '该理由不能作为下架依据：{reason}',
+  },
+  'rule-below-bar': {
+    status: 409,
+    en: 'People found this rule wrong more often than it promises; rewrite it first.',
+    zh: '人工核查表明该规则的准确率低于其承诺标准，请先改写。',
+  },
   'tell-not-found': {
     status: 404,
     en: 'There is no such tell of this right.',

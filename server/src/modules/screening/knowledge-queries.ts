@@ -37,7 +37,12 @@ export async function activeRules(db: Reader): Promise<Rule[]> {
       version: number;
       stage: RuleStage;
       draft: RuleDraft;
-    }>`select id, version, stage, draft from screening.rule where stage <> 'off' order by id`,
+      mayRemove: boolean;
+    }>`
+      select r.id, r.version, r.stage, r.draft, coalesce(g.may_remove, false) as "mayRemove"
+      from screening.rule r
+      left join screening.gate g on g.subject = r.id and g.version = r.version::text
+      where r.stage <> 'off' order by r.id`,
   );
-  return rows.map(({ id, version, stage, draft }) => ({ ...draft, ruleId: id, version, stage }));
+  return rows.map(({ id, draft, ...rest }) => ({ ...draft, ...rest, ruleId: id }));
 }

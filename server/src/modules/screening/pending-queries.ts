@@ -1,5 +1,5 @@
-import type { ListingId, StorefrontId } from '../../contracts/ids.js';
-import { type Reader, sql, type Tx } from '../../platform/db/index.js';
+import type { ListingId } from '../../contracts/ids.js';
+import { sql, type Tx } from '../../platform/db/index.js';
 
 /** How long a worker may take over what it has leased. */
 const LEASE_SECONDS = 120;
@@ -50,24 +50,4 @@ export async function endLease(tx: Tx, done: readonly PendingVersion[]): Promise
   await tx.count(sql`
     update screening.pending p set leased_until = null from ${rows}
     where p.listing_id = r."listingId"`);
-}
-
-export async function isStreaming(db: Reader, storefrontId: StorefrontId): Promise<boolean> {
-  const row = await db.first(sql<{ isStreaming: boolean }>`
-    select is_streaming as "isStreaming" from screening.storefront
-    where storefront_id = ${storefrontId}`);
-  return row?.isStreaming ?? false;
-}
-
-/** @returns the version of the setting. */
-export async function setStreaming(
-  tx: Tx,
-  storefrontId: StorefrontId,
-  isOn: boolean,
-): Promise<void> {
-  await tx.count(sql`
-    insert into screening.storefront (storefront_id, is_streaming)
-    values (${storefrontId}, ${isOn})
-    on conflict (storefront_id) do update
-    set is_streaming = excluded.is_streaming, version = screening.storefront.version + 1`);
 }

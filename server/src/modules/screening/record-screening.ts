@@ -6,6 +6,8 @@ import { newId } from '../../platform/ids/index.js';
 import { append } from '../../platform/journal/index.js';
 import type { ListingView } from '../marketplace/index.js';
 import { closeTasks, openTask } from '../review/index.js';
+import { drawAudit } from './quality/audits.js';
+import { removeAutomatically } from './remove-automatically.js';
 import type { Screened } from './screen-listing.js';
 import type { MatchedRule, Screening } from './screening.js';
 import {
@@ -14,6 +16,7 @@ import {
   screeningOfVersion,
   setTask,
 } from './screening-queries.js';
+import { storefrontSettings } from './storefront-settings.js';
 
 export interface ScreenedVersion {
   listing: ListingView;
@@ -44,17 +47,29 @@ export async function recordScreening(tx: Tx, version: ScreenedVersion): Promise
     parties: [],
     data: { screeningId: screening.id, listingId, versionNumber, path, verdict, rightId, digest },
   });
-  if (verdict === 'allow') return screening;
+  return conclude(tx, version, screening);
+}
+
+/** A verdict ends in a decision of the house's own, or in a task, or in neither. */
+async function conclude(tx: Tx, version: ScreenedVersion, screening: Screening) {
+  const settings = await storefrontSettings(tx, screening.storefrontId);
+  const standing = settings.removesAutomatically
+    ? await removeAutomatically(tx, version, screening)
+    : screening;
+  const audit = await drawAudit(tx, standing, settings.auditShare);
+  const isDone = standing.verdict === 'allow' || standing.isAutomatic;
+  if (isDone && !audit) return standing;
+  const { id, storefrontId } = standing;
   const taskId = await openTask(tx, {
     kind: 'screening',
-    subject: screening.id,
-    storefrontId: screening.storefrontId,
+    subject: id,
+    storefrontId,
     regime: 'platform',
     lane: 'standard',
-    summary: summaryOf(version),
+    summary: { ...summaryOf(version), ...(audit && { audit }) },
   });
-  await setTask(tx, screening.id, taskId);
-  return { ...screening, taskId };
+  await setTask(tx, id, taskId);
+  return { ...standing, taskId, audit };
 }
 
 /** What was held of earlier versions need not be looked at any more: this one is what is offered. */
@@ -86,6 +101,9 @@ function newScreening(tx: Tx, { listing, screened, path, scorecard, ingestedAt }
     outcome: null,
     concludedAt: null,
     decisionId: null,
+    isInfringing: null,
+    isAutomatic: false,
+    audit: null,
   };
   return screening;
 }

@@ -11,10 +11,12 @@ import {
   work,
   write,
 } from '../../platform/http/index.js';
+import { wilson } from '../../platform/statistics/index.js';
 import { concludeScreening, undoConclusion } from './conclude-screening.js';
 import { screeningProblem } from './errors.js';
-import { setStreaming } from './pending-queries.js';
 import { presentScreening } from './present.js';
+import { gates } from './quality/gate-queries.js';
+import { qualityRoutes } from './quality/routes.js';
 import { requestScreening } from './request-screening.js';
 import { ruleDraft } from './rules/rule.js';
 import {
@@ -27,20 +29,44 @@ import {
   screeningRequest,
   screeningSchema,
   screeningsQuery,
+  settingsBody,
+  settingsParams,
+  settingsSchema,
   stageBody,
-  streamingBody,
-  streamingParams,
 } from './schema.js';
 import { screeningFigures } from './screening-figures.js';
 import { listScreenings, screeningById } from './screening-queries.js';
+import { setStorefrontSettings, storefrontSettings } from './storefront-settings.js';
 import { tellRoutes } from './tells/routes.js';
-import { allRules, rewriteRule, stageRule, type WrittenRule, writeRule } from './write-rule.js';
+import { allRules, rewriteRule, rollOutRule, type WrittenRule, writeRule } from './write-rule.js';
 
 const tag = 'Screening';
 const MONTH_MS = 30 * 86_400_000;
 const LARGEST_REQUEST = 64 * 1024 * 1024;
 
-const presentRule = (rule: WrittenRule) => ({ ...rule, writtenAt: rule.writtenAt.toISOString() });
+async function presentRules(db: Reader, rules: readonly WrittenRule[]) {
+  const all = new Map((await gates(db)).map((gate) => [gate.subject, gate]));
+  return rules.map((rule) => {
+    const known = all.get(rule.id);
+    const gate = known?.version === String(rule.version) ? known : undefined;
+    return {
+      ...rule,
+      writtenAt: rule.writtenAt.toISOString(),
+      mayRemove: gate?.mayRemove ?? false,
+      labelled: gate?.labelled ?? 0,
+      infringing: gate?.upheld ?? 0,
+      precision: gate && gate.labelled > 0 ? wilson(gate.upheld, gate.labelled) : null,
+    };
+  });
+}
+
+async function presentRule(db: Reader, rule: WrittenRule) {
+  const [presented] = await presentRules(db, [rule]);
+  if (!presented) throw screeningProblem('rule-not-found');
+  return presented;
+}
+
+const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
 async function screeningOf(db: Reader, id: ScreeningId) {
   const screening = await screeningById(db, id);
@@ -75,7 +101,8 @@ const verdictRoutes: Route[] = [
       query: screeningsQuery,
       returns: pageOf(screeningSchema),
     },
-    async ({ db, query: { cursor, limit, ...filter } }) => {
+    async ({ db, query: { cursor, limit, from, until, ...rest } }) => {
+      const filter = { ...rest, from: instantOf(from), until: instantOf(until) };
       const before = readCursor(cursor)?.[0]?.toString();
       const { items, next } = cut(
         await listScreenings(db, filter, before, limit),
@@ -145,16 +172,31 @@ const verdictRoutes: Route[] = [
       return screeningOf(tx, params.id);
     },
   ),
+  read(
+    'GET /v1/storefronts/:id/screening',
+    {
+      summary: 'How a storefront is screened',
+      tag,
+      access: can('review.work'),
+      params: settingsParams,
+      returns: settingsSchema,
+    },
+    ({ db, params }) => storefrontSettings(db, params.id),
+  ),
   write(
     'PUT /v1/storefronts/:id/screening',
     {
-      summary: 'Whether everything that a storefront ingests is screened',
+      summary: 'How a storefront is screened: its stream, automatic removal, audits',
       tag,
       access: can('platform.administer'),
-      params: streamingParams,
-      body: streamingBody,
+      params: settingsParams,
+      body: settingsBody,
+      returns: settingsSchema,
     },
-    ({ tx, params, body }) => setStreaming(tx, params.id, body.isStreaming),
+    async ({ tx, params, body }) => {
+      await setStorefrontSettings(tx, params.id, body);
+      return body;
+    },
   ),
 ];
 
@@ -167,7 +209,7 @@ const ruleRoutes: Route[] = [
       access: can('review.work'),
       returns: z.object({ items: z.array(ruleSchema) }),
     },
-    async ({ db }) => ({ items: (await allRules(db)).map(presentRule) }),
+    async ({ db }) => ({ items: await presentRules(db, await allRules(db)) }),
   ),
   write(
     'POST /v1/screening-rules',
@@ -179,7 +221,7 @@ const ruleRoutes: Route[] = [
       returns: ruleSchema,
       status: 201,
     },
-    async ({ tx, actor, body }) => presentRule(await writeRule(tx, actor, body)),
+    async ({ tx, actor, body }) => presentRule(tx, await writeRule(tx, actor, body)),
   ),
   write(
     'PUT /v1/screening-rules/:id',
@@ -192,7 +234,7 @@ const ruleRoutes: Route[] = [
       returns: ruleSchema,
     },
     async ({ tx, actor, params, body }) =>
-      presentRule(await rewriteRule(tx, actor, params.id, body)),
+      presentRule(tx, await rewriteRule(tx, actor, params.id, body)),
   ),
   write(
     'PUT /v1/screening-rules/:id/stage',
@@ -204,8 +246,13 @@ const ruleRoutes: Route[] = [
       body: stageBody,
       returns: ruleSchema,
     },
-    async ({ tx, params, body }) => presentRule(await stageRule(tx, params.id, body.stage)),
+    async ({ tx, params, body }) => presentRule(tx, await rollOutRule(tx, params.id, body.stage)),
   ),
 ];
 
-export const screeningRoutes: Route[] = [...verdictRoutes, ...ruleRoutes, ...tellRoutes];
+export const screeningRoutes: Route[] = [
+  ...verdictRoutes,
+  ...ruleRoutes,
+  ...qualityRoutes,
+  ...tellRoutes,
+];

@@ -61,6 +61,12 @@ export const screeningSchema = z.object({
   outcome: z.enum(['cleared', 'removed']).nullable(),
   concludedAt: z.iso.datetime().nullable(),
   decisionId: idSchema('decision').nullable(),
+  isInfringing: z.boolean().nullable().describe('What a person found; null while nobody looked'),
+  isAutomatic: z.boolean().describe('Removed by the house itself, by a rule of proven precision'),
+  audit: z
+    .enum(['allowed', 'watched', 'automatic'])
+    .nullable()
+    .describe('What it was drawn from by lot, for a person to look'),
 });
 
 export const screeningParams = z.object({ id: idSchema('screening') });
@@ -82,6 +88,16 @@ export const screeningsQuery = pageQuery.extend({
   storefrontId: idSchema('storefront').optional(),
   merchantId: idSchema('merchant').optional(),
   listingId: idSchema('listing').optional(),
+  outcome: z.enum(['cleared', 'removed', 'none']).optional().describe('none: nobody concluded'),
+  signal: z
+    .string()
+    .regex(/^[a-z]+\.[a-z-]+$/)
+    .optional()
+    .meta({ example: 'text.replica-language', description: 'One of its findings' }),
+  ruleId: idSchema('rule').optional().describe('A rule that was true of it'),
+  audit: z.enum(['allowed', 'watched', 'automatic']).optional(),
+  from: z.iso.datetime().optional().describe('Screened at or after'),
+  until: z.iso.datetime().optional().describe('Screened before'),
 });
 
 export const figuresQuery = z.object({
@@ -107,8 +123,22 @@ export const figuresSchema = z.object({
   ),
 });
 
-export const streamingBody = z.object({ isStreaming: z.boolean() });
-export const streamingParams = z.object({ id: idSchema('storefront') });
+export const settingsSchema = z.object({
+  isStreaming: z.boolean().describe('Whatever is ingested is screened as it comes'),
+  removesAutomatically: z
+    .boolean()
+    .describe('What rules of proven precision would remove is removed without a person'),
+  auditShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('Of allowed listings, the share that a person looks at all the same'),
+});
+export const settingsBody = settingsSchema.extend({
+  removesAutomatically: settingsSchema.shape.removesAutomatically.default(false),
+  auditShare: settingsSchema.shape.auditShare.default(0.002),
+});
+export const settingsParams = z.object({ id: idSchema('storefront') });
 
 export const ruleParams = z.object({ id: idSchema('rule') });
 export const stageBody = z.object({ stage: ruleStage });
@@ -118,4 +148,11 @@ export const ruleSchema = ruleDraft.extend({
   stage: ruleStage,
   writtenBy: z.string(),
   writtenAt: z.iso.datetime(),
+  mayRemove: z.boolean().describe('Its precision has cleared its bar'),
+  labelled: z.int().describe('Of the last 1,000 that people looked at, those it was true of'),
+  infringing: z.int(),
+  precision: z
+    .object({ value: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('With its Wilson 95 % interval'),
 });

@@ -1,4 +1,5 @@
 import type {
+  DecisionId,
   ListingId,
   MerchantId,
   ScreeningId,
@@ -13,7 +14,9 @@ const columns = sql`
   storefront_id as "storefrontId", merchant_id as "merchantId", path, verdict, score,
   right_id as "rightId", findings, scores, obstacles, rules, scorecard,
   ingested_at as "ingestedAt", screened_at as "screenedAt", task_id as "taskId", outcome,
-  concluded_at as "concludedAt", decision_id as "decisionId"`;
+  concluded_at as "concludedAt", decision_id as "decisionId", is_infringing as "isInfringing",
+  is_automatic as "isAutomatic",
+  (select stratum from screening.audit a where a.screening_id = screening.id) as audit`;
 
 /** Inserts unless that version has its verdict. @returns whether it had none. */
 export async function insertScreening(
@@ -72,15 +75,46 @@ export async function setTask(tx: Tx, id: ScreeningId, taskId: TaskId): Promise<
   await tx.count(sql`update screening.screening set task_id = ${taskId} where id = ${id}`);
 }
 
+type Outcome = Pick<
+  Screening,
+  'outcome' | 'decisionId' | 'concludedAt' | 'isInfringing' | 'isAutomatic'
+>;
+
 export async function setOutcome(
   tx: Tx,
   id: ScreeningId,
-  { outcome, decisionId, concludedAt }: Pick<Screening, 'outcome' | 'decisionId' | 'concludedAt'>,
+  { outcome, decisionId, concludedAt, isInfringing, isAutomatic }: Outcome,
 ): Promise<void> {
   await tx.count(sql`
     update screening.screening set outcome = ${outcome}, decision_id = ${decisionId},
-      concluded_at = ${concludedAt}
+      concluded_at = ${concludedAt}, is_infringing = ${isInfringing}, is_automatic = ${isAutomatic},
+      labelled_at = ${isInfringing === null ? null : tx.now}
     where id = ${id}`);
+}
+
+/** Remembers that a merchant's contest undid the removal. */
+export async function markReversed(tx: Tx, id: ScreeningId): Promise<void> {
+  await tx.count(sql`update screening.screening set reversed_at = ${tx.now} where id = ${id}`);
+}
+
+/** Whether a newer version of the listing has a verdict of its own. */
+export async function isSuperseded(
+  db: Reader,
+  { listingId, versionNumber }: Pick<Screening, 'listingId' | 'versionNumber'>,
+): Promise<boolean> {
+  const newer = await db.count(sql`
+    select 1 from screening.screening
+    where listing_id = ${listingId} and version_number > ${versionNumber} limit 1`);
+  return newer > 0;
+}
+
+/** The screening that ended in that decision. */
+export function screeningOfDecision(
+  tx: Tx,
+  decisionId: DecisionId,
+): Promise<Screening | undefined> {
+  return tx.first(sql<Screening>`
+    select ${columns} from screening.screening where decision_id = ${decisionId} for update`);
 }
 
 export interface ScreeningFilter {
@@ -88,24 +122,45 @@ export interface ScreeningFilter {
   storefrontId?: StorefrontId | undefined;
   merchantId?: MerchantId | undefined;
   listingId?: ListingId | undefined;
+  outcome?: 'cleared' | 'removed' | 'none' | undefined;
+  /** `engine.signal` of a finding. */
+  signal?: string | undefined;
+  ruleId?: string | undefined;
+  audit?: string | undefined;
+  from?: Date | undefined;
+  until?: Date | undefined;
 }
 
 /** Screenings, the newest first, from before the id `before`; one more than `limit`. */
 export function listScreenings(
   db: Reader,
-  { verdict, storefrontId, merchantId, listingId }: ScreeningFilter,
+  filter: ScreeningFilter,
   before: string | undefined,
   limit: number,
 ): Promise<Screening[]> {
-  const conditions = [
-    sql`true`,
+  const conditions = [...conditionsOf(filter), ...(before ? [sql`id < ${before}`] : [])];
+  return db.rows(sql<Screening>`
+    select ${columns} from screening.screening where ${sql.join([sql`true`, ...conditions], sql` and `)}
+    order by id desc limit ${limit + 1}`);
+}
+
+function conditionsOf(filter: ScreeningFilter) {
+  const { verdict, storefrontId, merchantId, listingId, outcome, signal, ruleId } = filter;
+  const { audit, from, until } = filter;
+  const [engine, kind] = signal?.split('.') ?? [];
+  return [
     ...(verdict ? [sql`verdict = ${verdict}`] : []),
     ...(storefrontId ? [sql`storefront_id = ${storefrontId}`] : []),
     ...(merchantId ? [sql`merchant_id = ${merchantId}`] : []),
     ...(listingId ? [sql`listing_id = ${listingId}`] : []),
-    ...(before ? [sql`id < ${before}`] : []),
+    ...(outcome === 'none' ? [sql`outcome is null`] : []),
+    ...(outcome && outcome !== 'none' ? [sql`outcome = ${outcome}`] : []),
+    ...(kind ? [sql`findings @> ${JSON.stringify([{ engine, signal: kind }])}::jsonb`] : []),
+    ...(ruleId ? [sql`rules @> ${JSON.stringify([{ ruleId }])}::jsonb`] : []),
+    ...(audit
+      ? [sql`id in (select screening_id from screening.audit where stratum = ${audit})`]
+      : []),
+    ...(from ? [sql`screened_at >= ${from}`] : []),
+    ...(until ? [sql`screened_at < ${until}`] : []),
   ];
-  return db.rows(sql<Screening>`
-    select ${columns} from screening.screening where ${sql.join(conditions, sql` and `)}
-    order by id desc limit ${limit + 1}`);
 }

@@ -45,4 +45,10 @@ export interface Screening {
   concludedAt: Date | null;
   /** The decision that a removal rests on. */
   decisionId: DecisionId | null;
+  /** What a person found, by a conclusion, an audit or a contest; null while nobody looked. */
+  isInfringing: boolean | null;
+  /** Removed by the house itself. */
+  isAutomatic: boolean;
+  /** Why a person is to look though nothing was held: drawn by lot from these. */
+  audit: 'allowed' | 'watched' | 'automatic' | null;
 }

@@ -4,9 +4,11 @@ import type { JobKind, Jobs } from '../../platform/jobs/index.js';
 import { type Subscriber, subscriber } from '../../platform/journal/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { listingsByIds, versionsIngestedAt } from '../marketplace/index.js';
+import { contestSubscriber } from './hear-contests.js';
 import { recordChanges } from './knowledge-queries.js';
-import { endLease, isStreaming, leaseVersions, queueVersions } from './pending-queries.js';
+import { endLease, leaseVersions, queueVersions } from './pending-queries.js';
 import { screenVersions } from './screen-versions.js';
+import { storefrontSettings } from './storefront-settings.js';
 
 export const SCREEN_JOB = 'screening.screen';
 const LEASED_AT_ONCE = 50;
@@ -49,6 +51,7 @@ export function screeningSubscribers({ jobs }: Platform): Subscriber[] {
       queueIngested(tx, jobs, entries),
     ),
     removalSubscriber(),
+    contestSubscriber(),
     subscriber(
       'screening-knowledge',
       [
@@ -97,12 +100,12 @@ async function queueIngested(tx: Tx, jobs: Jobs, entries: readonly Ingested[]): 
 async function versionsOf(tx: Tx, entry: Ingested) {
   if (entry.type === 'listings.ingested') {
     const { storefrontId } = entry.data;
-    return (await isStreaming(tx, storefrontId))
+    return (await storefrontSettings(tx, storefrontId)).isStreaming
       ? versionsIngestedAt(tx, storefrontId, entry.at)
       : [];
   }
   const { listingId, versionNumber } = entry.data;
   const storefront = (await listingsByIds(tx, [listingId])).get(listingId)?.storefront;
-  if (!storefront || !(await isStreaming(tx, storefront.id))) return [];
+  if (!storefront || !(await storefrontSettings(tx, storefront.id)).isStreaming) return [];
   return [{ listingId, versionNumber }];
 }

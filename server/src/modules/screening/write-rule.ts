@@ -3,9 +3,11 @@ import type { Actor } from '../../contracts/parties.js';
 import { type Reader, sql, type Tx } from '../../platform/db/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { append } from '../../platform/journal/index.js';
+import { wilson } from '../../platform/statistics/index.js';
 import { screeningProblem } from './errors.js';
 import { recordChanges } from './knowledge-queries.js';
-import type { RuleDraft, RuleStage } from './rules/rule.js';
+import { gates } from './quality/gate-queries.js';
+import { isActing, type RuleDraft, type RuleStage } from './rules/rule.js';
 
 export interface WrittenRule extends RuleDraft {
   id: RuleId;
@@ -67,14 +69,25 @@ async function keepVersion(tx: Tx, id: RuleId): Promise<WrittenRule> {
   return rule;
 }
 
-async function ruleForUpdate(tx: Tx, id: RuleId): Promise<WrittenRule> {
+export async function ruleForUpdate(tx: Tx, id: RuleId): Promise<WrittenRule> {
   const row = await tx.first(sql<Row>`
     select ${columns} from screening.rule where id = ${id} for update`);
   if (!row) throw screeningProblem('rule-not-found');
   return ruleOf(row);
 }
 
-/** Rolls a rule out, back, or off. */
+/** Rolls a rule out, back, or off, as somebody asks. @throws `rule-not-found`, `rule-below-bar`. */
+export async function rollOutRule(tx: Tx, id: RuleId, stage: RuleStage): Promise<WrittenRule> {
+  const { version, precisionBar } = await ruleForUpdate(tx, id);
+  const gate = (await gates(tx)).find(({ subject }) => subject === id);
+  const precision = gate?.version === String(version) ? wilson(gate.upheld, gate.labelled) : null;
+  if (isActing(stage) && precision && precision.high < precisionBar) {
+    throw screeningProblem('rule-below-bar');
+  }
+  return stageRule(tx, id, stage);
+}
+
+/** Sets the stage. */
 export async function stageRule(tx: Tx, id: RuleId, stage: RuleStage): Promise<WrittenRule> {
   const rule = await ruleForUpdate(tx, id);
   if (rule.stage === stage) return rule;

@@ -53,6 +53,10 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
   'PUT /v1/rights/:id/tells/:tellId/stage': { thing: 'right', body: () => ({ stage: 'live' }) },
   'DELETE /v1/authorisations/:id': { thing: 'authorisation' },
   'GET /v1/decisions/:id': { thing: 'decision' },
+  'POST /v1/decisions/:id/contest': {
+    thing: 'decision',
+    body: () => ({ statement: 'This is not mine to contest.' }),
+  },
   'GET /v1/notices/:noticeId': { thing: 'notice' },
   'GET /v1/notices/:noticeId/claims': { thing: 'notice' },
   'GET /v1/notices/:noticeId/timeline': { thing: 'notice' },

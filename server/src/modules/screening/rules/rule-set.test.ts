@@ -17,6 +17,7 @@ const rule = (ruleId: string, when: string): Rule => ({
   action: 'hold',
   reason: { en: 'x', zh: 'x' },
   precisionBar: 0.95,
+  mayRemove: true,
 });
 
 const listing = (facts: Partial<FactsOf> = {}): FactsOf => ({

@@ -15,6 +15,9 @@ export const STAGE_SHARE: Record<RuleStage, number> = {
   full: 1,
 };
 
+/** Whether a rule at that stage acts on any listing. */
+export const isActing = (stage: RuleStage): boolean => STAGE_SHARE[stage] > 0;
+
 export const ruleAction = z.enum(['hold', 'remove']);
 
 /** What somebody writes: a condition in CEL, what follows from it, for what purpose, whose it is. */
@@ -34,7 +37,10 @@ export const ruleDraft = z.object({
   action: ruleAction,
   /** Told to the merchant. */
   reason: bilingual,
-  /** Wilson lower bound of precision below which the rule may only hold. */
+  /**
+   * The precision that the rule promises: it removes only while the lower Wilson bound reaches it,
+   * and watches again once the upper bound lies below.
+   */
   precisionBar: z.number().min(0.5).max(0.999).default(0.95),
 });
 export type RuleDraft = z.infer<typeof ruleDraft>;
@@ -43,4 +49,6 @@ export interface Rule extends RuleDraft {
   ruleId: string;
   version: number;
   stage: RuleStage;
+  /** Its precision has cleared its bar; until then a rule that would remove only holds. */
+  mayRemove: boolean;
 }
