@@ -7229,6 +7229,7 @@ export interface paths {
                                 isAutomatic: boolean;
                                 /** @description What it was drawn from by lot, for a person to look */
                                 audit: ("allowed" | "watched" | "automatic") | null;
+                                listingTitle: string | null;
                             }[];
                             next: string | null;
                         };

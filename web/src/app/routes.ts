@@ -8,6 +8,7 @@ import { noticesNav, noticesRoutes } from '../features/notices/routes.js';
 import { platformNav, platformRoutes } from '../features/platform/routes.js';
 import { reviewNav, reviewRoutes } from '../features/review/routes.js';
 import { rightsNav, rightsRoutes } from '../features/rights/routes.js';
+import { screeningNav, screeningRoutes } from '../features/screening/routes.js';
 import { homeOf, type NavEntry } from './nav.js';
 import { openRoute, portalRoute, rootRoute } from './root-routes.js';
 
@@ -15,6 +16,7 @@ import { openRoute, portalRoute, rootRoute } from './root-routes.js';
 export const navigation: readonly NavEntry[] = [
   ...accountsNav,
   ...reviewNav,
+  ...screeningNav,
   ...rightsNav,
   ...noticesNav,
   ...metricsNav,
@@ -49,6 +51,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...reviewRoutes,
+    ...screeningRoutes,
     ...rightsRoutes,
     ...noticesRoutes,
     ...metricsRoutes,

@@ -59,3 +59,13 @@ export function percentText(share: number, language: string): string {
   });
   return format.format(share * 100);
 }
+
+/** A calendar day, `2026-03-01`, as day and month. */
+export function dayText(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(formatLocale(language), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

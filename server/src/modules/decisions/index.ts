@@ -4,6 +4,7 @@ import { contestRoutes } from './contests/contest-routes.js';
 import { reasonRoutes } from './reason-routes.js';
 import { decisionRoutes } from './routes.js';
 
+export { contestDecision } from './contests/contest-decision.js';
 export { decidersOf } from './deciders.js';
 export type {
   Bilingual,

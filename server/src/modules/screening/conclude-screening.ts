@@ -1,4 +1,4 @@
-import type { RightId, ScreeningId } from '../../contracts/ids.js';
+import type { DecisionId, RightId, ScreeningId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
 import type { Tx } from '../../platform/db/index.js';
 import { append } from '../../platform/journal/index.js';
@@ -28,6 +28,7 @@ export interface Conclusion {
 /**
  * Ends a screening that waits on the desk: the listing lives on, or a decision removes it. The
  * desk's lock is demanded and taken if free.
+ * @returns the decision that a removal rests on.
  * @throws `screening-not-found`, `screening-concluded`, `screening-not-waiting`, `task-locked`,
  * `removal-without-right`, `reason-unknown`, `reason-not-for-removal`.
  */
@@ -36,7 +37,7 @@ export async function concludeScreening(
   actor: Actor,
   id: ScreeningId,
   conclusion: Conclusion,
-): Promise<void> {
+): Promise<DecisionId | null> {
   const screening = await requireScreening(tx, id);
   const isAudited = screening.audit === 'automatic' && screening.isInfringing === null;
   if (screening.outcome && !isAudited) throw screeningProblem('screening-concluded');
@@ -69,6 +70,7 @@ export async function concludeScreening(
     },
   });
   await closeTasks(tx, { kind: 'screening', subject: id }, outcome);
+  return decisionId;
 }
 
 /**

@@ -11,6 +11,8 @@ export type { ScreenedListing } from './listing.js';
 export { requestScreening } from './request-screening.js';
 export { RuleSet } from './rules/rule-set.js';
 export { type Screened, screenListing } from './screen-listing.js';
+export { setStorefrontSettings } from './storefront-settings.js';
+export { writeRule } from './write-rule.js';
 
 export const screeningModule: Module = {
   name: 'screening',

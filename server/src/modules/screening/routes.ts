@@ -12,6 +12,7 @@ import {
   write,
 } from '../../platform/http/index.js';
 import { wilson } from '../../platform/statistics/index.js';
+import { listingsByIds } from '../marketplace/index.js';
 import { concludeScreening, undoConclusion } from './conclude-screening.js';
 import { screeningProblem } from './errors.js';
 import { presentScreening } from './present.js';
@@ -27,6 +28,7 @@ import {
   ruleSchema,
   screeningParams,
   screeningRequest,
+  screeningRow,
   screeningSchema,
   screeningsQuery,
   settingsBody,
@@ -99,7 +101,7 @@ const verdictRoutes: Route[] = [
       tag,
       access: can('review.work'),
       query: screeningsQuery,
-      returns: pageOf(screeningSchema),
+      returns: pageOf(screeningRow),
     },
     async ({ db, query: { cursor, limit, from, until, ...rest } }) => {
       const filter = { ...rest, from: instantOf(from), until: instantOf(until) };
@@ -109,7 +111,15 @@ const verdictRoutes: Route[] = [
         limit,
         ({ id }) => [id],
       );
-      return { items: items.map(presentScreening), next };
+      const listings = await listingsByIds(
+        db,
+        items.map(({ listingId }) => listingId),
+      );
+      const shown = items.map((one) => ({
+        ...presentScreening(one),
+        listingTitle: listings.get(one.listingId)?.title ?? null,
+      }));
+      return { items: shown, next };
     },
   ),
   read(

@@ -69,6 +69,8 @@ export const screeningSchema = z.object({
     .describe('What it was drawn from by lot, for a person to look'),
 });
 
+export const screeningRow = screeningSchema.extend({ listingTitle: z.string().nullable() });
+
 export const screeningParams = z.object({ id: idSchema('screening') });
 
 export const conclusionBody = z.object({

@@ -9,6 +9,7 @@ import { CopyId } from '../../ui/copy-id.js';
 import { DateTime } from '../../ui/date-time.js';
 import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { ContestSection } from './contest-section.js';
 import classes from './decision-page.module.css';
 import { DecisionStateBadge } from './decision-state-badge.js';
 import { type Decision, decisionQuery } from './decisions-api.js';
@@ -67,6 +68,10 @@ function Particulars({ decision }: { decision: Decision }) {
 /** Where a party reads on: the merchant's claim page; the other portals link from their cases. */
 function useCaseLink(decision: Decision): string | undefined {
   const { kind } = useSignedIn().organisation;
+  // A decision of the platform's own accord has no case of a complainant behind it.
+  if (decision.contestHere) {
+    return kind === 'platform' ? `/desk/screenings/${decision.subject}` : undefined;
+  }
   return kind === 'merchant' ? `/shop/claims/${decision.subject}` : undefined;
 }
 
@@ -107,6 +112,9 @@ function DecisionView({ decision }: { decision: Decision }) {
           </Title>
           <article className={classes.sheet}>{decision.text}</article>
         </section>
+        <div className={classes.screenOnly}>
+          <ContestSection decision={decision} />
+        </div>
         <section>
           <Title order={2} mb="xs">
             {t('particulars')}

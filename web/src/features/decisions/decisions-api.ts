@@ -22,7 +22,7 @@ export type MeasuresQuery = Query<'/v1/measures'>;
 export const decisionsApi = apiFor<paths>();
 
 /** The server writes these in the reader's language, so the language is part of every key. */
-const DECISIONS = 'decisions';
+export const DECISIONS = 'decisions';
 
 export const decisionQuery = (id: string, language: string) =>
   queryOptions({
@@ -44,3 +44,9 @@ export const measuresQuery = (query: MeasuresQuery, language: string) =>
     queryFn: ({ signal }) =>
       unwrap(decisionsApi.GET('/v1/measures', { params: { query }, signal })),
   });
+
+type ContestBody =
+  paths['/v1/decisions/{id}/contest']['post']['requestBody']['content']['application/json'];
+
+export const contestDecision = (id: string, body: ContestBody) =>
+  unwrap(decisionsApi.POST('/v1/decisions/{id}/contest', { params: { path: { id } }, body }));

@@ -26,6 +26,7 @@ const OUTCOMES = [
   'retracted',
   'suit-infringing',
   'suit-not-infringing',
+  'screened-out',
 ] as const;
 
 function useFilters(): Filter[] {

@@ -42,7 +42,7 @@ export function StatementCard({ decision, contest }: StatementCardProps) {
         ground: groundOf(decision),
         right: rightText(decision.right),
         measures: decision.measures.map(({ text }) => text),
-        isDetectionAutomated: false,
+        isDetectionAutomated: decision.contestHere,
         decision: MADE_BY[decision.automation],
         contest,
       }}

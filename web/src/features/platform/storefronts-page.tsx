@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,10 +8,14 @@ import { nearestLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { regimesQuery } from '../notices/notices-api.js';
+import { SettingsDialog } from '../screening/settings-dialog.js';
 import { type Storefront, storefrontListQuery } from './platform-api.js';
 import { StorefrontDialog } from './storefront-dialog.js';
 
-function useColumns(onEdit: ((row: Storefront) => void) | undefined): Column<Storefront>[] {
+function useColumns(
+  onEdit: ((row: Storefront) => void) | undefined,
+  onScreening: (row: Storefront) => void,
+): Column<Storefront>[] {
   const { t, i18n } = useTranslation(['platform', 'ui']);
   const packs = useQuery(regimesQuery).data ?? [];
   const language = nearestLanguage(i18n.language) === 'zh-CN' ? 'zh' : 'en';
@@ -36,9 +40,14 @@ function useColumns(onEdit: ((row: Storefront) => void) | undefined): Column<Sto
       header: t('action'),
       align: 'end',
       cell: (row) => (
-        <Button size="compact-sm" variant="default" onClick={() => onEdit(row)}>
-          {t('edit')}
-        </Button>
+        <Group gap={6} justify="flex-end">
+          <Button size="compact-sm" variant="default" onClick={() => onScreening(row)}>
+            {t('storefronts.screening')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onEdit(row)}>
+            {t('edit')}
+          </Button>
+        </Group>
       ),
     },
   ];
@@ -49,8 +58,9 @@ export function StorefrontsPage() {
   const { t } = useTranslation('platform');
   const mayEdit = useSignedIn().permissions.includes('platform.administer');
   const [edited, setEdited] = useState<Storefront | 'new'>();
+  const [screened, setScreened] = useState<Storefront>();
   const query = useQuery(storefrontListQuery);
-  const columns = useColumns(mayEdit ? setEdited : undefined);
+  const columns = useColumns(mayEdit ? setEdited : undefined, setScreened);
   const page = query.data && { items: query.data.items, next: null };
   return (
     <>
@@ -72,6 +82,9 @@ export function StorefrontsPage() {
         rowKey={(row) => row.id}
         empty={{ title: t('storefronts.noneTitle'), children: t('storefronts.none') }}
       />
+      {screened ? (
+        <SettingsDialog storefront={screened} onClose={() => setScreened(undefined)} />
+      ) : null}
       {edited ? (
         <StorefrontDialog
           storefront={edited === 'new' ? undefined : edited}

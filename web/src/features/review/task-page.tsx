@@ -9,6 +9,7 @@ import { CASES } from '../notices/notices-api.js';
 import { CaseDesk } from './case/case-desk.js';
 import { ApprovalDesk } from './checks/approval-desk.js';
 import { DoubleReviewDesk } from './checks/double-review-desk.js';
+import { ContestDesk } from './contests/contest-desk.js';
 import { LockBanner } from './lock-banner.js';
 import { PendingApproval } from './pending-approval.js';
 import { type TaskDetail, taskQuery } from './review-api.js';
@@ -26,6 +27,7 @@ export interface DeskProps {
 function Desk(props: DeskProps) {
   const { kind, subject } = props.task;
   if (kind === 'right') return <RightDesk {...props} />;
+  if (kind === 'contest') return <ContestDesk {...props} />;
   if (kind === 'screening') return <ScreeningDesk {...props} />;
   if (kind === 'second-approval') return <ApprovalDesk {...props} />;
   if (kind === 'double-review') return <DoubleReviewDesk {...props} />;

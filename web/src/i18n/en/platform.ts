@@ -94,6 +94,7 @@ export const messages = {
     none: 'Invite the people who work on cases with you.',
   },
   storefronts: {
+    screening: 'Screening',
     what: 'Each site of the marketplace: the procedures that apply there, and the language, time zone and currency in which it counts.',
     open: 'Open a storefront',
     change: 'Change the storefront',

@@ -13,6 +13,7 @@ export const messages = {
     appeal: 'Appeal',
     right: 'Right to verify',
     screening: 'Screening',
+    contest: 'Contest',
     'second-approval': 'Second approval',
     'double-review': 'Double review',
   },
@@ -101,6 +102,10 @@ export const messages = {
       what: 'Screening did not let this listing through by itself.',
       ask: 'Look at what was found, and at what could not be looked at.',
     },
+    contest: {
+      what: '{{merchant}} contests a removal for “{{right}}” that the platform decided of its own accord.',
+      ask: 'Look again with fresh eyes: grant the contest, or say why the removal stands.',
+    },
     'second-approval': {
       what: 'A colleague proposes a decision on “{{right}}” that takes two people.',
       ask: 'Look at the evidence yourself, then approve or decline.',
@@ -134,10 +139,50 @@ export const messages = {
     facts: 'What you saw',
     factsWhat: 'Left empty, the decision quotes the findings.',
     mistaken: 'This finding is mistaken',
-    outcome: { cleared: 'Cleared', removed: 'Removed' },
+    outcome: { cleared: 'Cleared', removed: 'Removed', automatic: 'Removed without a person' },
+    audit: {
+      allowed: 'Audit of allowed listings',
+      watched: 'Audit of a rule that watches',
+      automatic: 'Audit of automatic removals',
+    },
+    auditWhat: {
+      allowed:
+        'Drawn by lot from the listings that were allowed. What you find tells how much screening misses.',
+      watched:
+        'Drawn by lot: a rule that only watches is true of this listing. What you find tells what the rule is worth.',
+      automatic:
+        'Removed without a person, and drawn by lot to be looked at. Clearing it undoes the removal.',
+    },
+    marks: 'Registered pictures that were recognised',
+    removedBefore: 'Removed listings that this one looks like',
+    price: 'The price against what is usual',
+    priceText_one: '{{price}}, where the median of {{listings}} listing is {{median}} (dashed).',
+    priceText_other: '{{price}}, where the median of {{listings}} listings is {{median}} (dashed).',
+    rules: 'Rules that are true of it',
+    ruleState: 'version {{version}}',
+    ruleWatched: 'only watches',
+    ruleDecided: 'decided',
     done: {
       clear: 'Cleared: the listing may be sold.',
       remove: 'Removed; the merchant has been told why.',
+    },
+  },
+  contest: {
+    label: 'The contest',
+    said: 'What the merchant says',
+    decision: 'Read the whole decision',
+    ask: 'Your answer',
+    choice: { granted: 'Grant the contest', dismissed: 'The removal stands' },
+    choiceWhat: {
+      granted: 'The decision is undone and counts for nothing; the listing is back at once.',
+      dismissed: 'The merchant reads why, and where else to turn.',
+    },
+    why: 'Why',
+    whyWhat: 'The merchant reads your words as you write them.',
+    send: 'Send the answer',
+    done: {
+      granted: 'Granted: the listing is back.',
+      dismissed: 'Answered: the removal stands.',
     },
   },
   pending: {

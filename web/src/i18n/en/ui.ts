@@ -35,6 +35,7 @@ export const messages = {
     you: 'you',
   },
   timeline: { label: 'History', next: 'Next step', proof: 'Proof' },
+  estimate: '{{value}} % ({{low}}–{{high}})',
   metric: {
     linked: '<numerator/> of <denominator/>',
     of: '{{numerator}} of {{denominator}}',

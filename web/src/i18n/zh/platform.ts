@@ -94,6 +94,7 @@ export const messages: Translated<typeof en> = {
     none: '请邀请与您一同处理案件的人员。',
   },
   storefronts: {
+    screening: '筛查设置',
     what: '交易平台的各个站点：所适用的程序，以及计时计价所用的语言、时区和币种。',
     open: '开设站点',
     change: '修改站点',

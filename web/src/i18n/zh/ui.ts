@@ -38,6 +38,7 @@ export const messages: Translated<typeof en> = {
     you: '您',
   },
   timeline: { label: '处理进程', next: '下一步', proof: '存证凭证' },
+  estimate: '{{value}}%（{{low}}–{{high}}）',
   metric: {
     linked: '<denominator/> 件中的 <numerator/> 件',
     of: '{{denominator}} 件中的 {{numerator}} 件',

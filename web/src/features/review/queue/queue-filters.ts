@@ -7,6 +7,7 @@ export const TASK_KINDS = [
   'appeal',
   'right',
   'screening',
+  'contest',
   'second-approval',
   'double-review',
 ] as const satisfies readonly TaskKind[];

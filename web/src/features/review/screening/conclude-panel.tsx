@@ -15,11 +15,11 @@ import { type Conclusion, conclude, type Screening } from './screening-api.js';
 
 type Outcome = Conclusion['outcome'];
 
-function useConclude(taskId: string, screeningId: string) {
+function useConclude(taskId: string | undefined, screeningId: string) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
   const notify = useNotify();
-  const goNext = useNextTask(taskId);
+  const goNext = useNextTask(taskId ?? '');
   return useMutation({
     mutationFn: (body: Conclusion) => conclude(screeningId, body),
     onSuccess: async (_, { outcome }) => {
@@ -120,7 +120,8 @@ function Form({ screening, outcome, isBusy, onSend }: FormProps) {
 }
 
 interface ConcludePanelProps {
-  taskId: string;
+  /** The task that is concluded; absent where there is only to read. */
+  taskId: string | undefined;
   screening: Screening;
   /** The reader holds the task, and nobody has concluded it. */
   isOpen: boolean;

@@ -16,5 +16,8 @@ export const screeningQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(reviewApi.GET('/v1/screenings/{id}', { ...of(id), signal })),
   });
 
+export const undoConclusion = (id: string) =>
+  unwrap(reviewApi.DELETE('/v1/screenings/{id}/conclusion', of(id)));
+
 export const conclude = (id: string, body: Conclusion) =>
   unwrap(reviewApi.POST('/v1/screenings/{id}/conclusion', { ...of(id), body }));
