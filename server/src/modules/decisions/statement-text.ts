@@ -73,7 +73,7 @@ function inChinese(parts: StatementParts, wording: Wording): string[] {
     ...measureLines(parts, wording),
     lifted.length > 0 ? `本决定解除的措施：${lifted.length}项。` : '',
     `所依据的权利：${rightText(statement.right, 'zh')}。`,
-    `决定对象：${alleged}${statement.detection ? '作出的筛查' : '收到的投诉'} ${decision.subject}，涉及商品${listing}（${decision.listingId ?? '–'}）；投诉理由：${statement.ground.text.zh}。`,
+    `决定对象：${alleged}${statement.detection ? '作出的筛查' : '收到的投诉'} ${decision.subject}，涉及商品${listing}（${decision.listingId ?? '–'}）；${statement.detection ? '依据' : '投诉理由'}：${statement.ground.text.zh}。`,
     `理由：${reasonText(decision, 'zh')}`,
     facts ? `认定的事实${inLanguage(decision, wording)}：“${facts}”` : '',
     `适用规则与法律：${statement.rule.zh}${statement.regimeTitle.zh}（${lawText(statement, 'zh')}）。`,

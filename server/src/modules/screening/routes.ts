@@ -187,7 +187,7 @@ const verdictRoutes: Route[] = [
     {
       summary: 'How a storefront is screened',
       tag,
-      access: can('review.work'),
+      access: can('platform.administer'),
       params: settingsParams,
       returns: settingsSchema,
     },

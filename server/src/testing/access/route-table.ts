@@ -158,7 +158,7 @@ export const routeTable: Readonly<Record<string, Demand>> = {
   'GET /v1/screenings/:id': 'review.work',
   'POST /v1/screenings/:id/conclusion': 'claim.decide',
   'DELETE /v1/screenings/:id/conclusion': 'claim.decide',
-  'GET /v1/storefronts/:id/screening': 'review.work',
+  'GET /v1/storefronts/:id/screening': 'platform.administer',
   'GET /v1/screening-quality': 'review.work',
   'POST /v1/screening-rules/backtests': 'review.work',
   'PUT /v1/storefronts/:id/screening': 'platform.administer',

@@ -33,10 +33,10 @@ function Particulars({ decision }: { decision: Decision }) {
       <Fact label={t('fact.id')}>
         <CopyId id={decision.id} />
       </Fact>
-      <Fact label={t('fact.subject')}>
+      <Fact label={t(decision.contestHere ? 'fact.screening' : 'fact.subject')}>
         <CopyId id={decision.subject} />
       </Fact>
-      <Fact label={t('fact.alleged')}>
+      <Fact label={t(decision.contestHere ? 'fact.found' : 'fact.alleged')}>
         <DateTime at={decision.allegedAt} />
       </Fact>
       <Fact label={t('fact.made')}>

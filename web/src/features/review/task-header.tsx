@@ -16,6 +16,10 @@ import { useRegimeName } from './use-regime-name.js';
 
 const NOTHING = { title: undefined, right: undefined, complainant: undefined, merchant: undefined };
 
+/** A screening that a lot drew for a person to look at. */
+const isAudit = ({ kind, summary }: TaskDetail) =>
+  kind === 'screening' && typeof summary.audit === 'string';
+
 /** What the task is, what it asks, by when; and the way to the next one. */
 export function TaskHeader({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('review');
@@ -35,12 +39,13 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
     regime: regimeName(task.regime),
   };
   const isOpen = task.closedAt === null;
+  const words = isAudit(task) ? 'audit' : task.kind;
   return (
     <PageHeader
       crumbs={[{ label: t('queue.title'), to: '/desk' }]}
       title={drawn?.listing.title ?? title ?? t(`kind.${task.kind}`)}
-      what={t(`task.${task.kind}.what`, names)}
-      ask={isOpen ? t(`task.${task.kind}.ask`) : undefined}
+      what={t(`task.${words}.what`, names)}
+      ask={isOpen ? t(`task.${words}.ask`) : undefined}
       due={isOpen ? task.dueAt : undefined}
       facts={
         <>

@@ -101,7 +101,9 @@ function useColumns(onEdit: ((rule: Rule) => void) | undefined): Column<Rule>[] 
       header: t('rules.column.does'),
       cell: (rule) => (
         <>
-          <Text size="sm">{does(rule)}</Text>
+          <Text size="sm" mb={4}>
+            {does(rule)}
+          </Text>
           {onEdit ? (
             <StagePicker rule={rule} />
           ) : (

@@ -90,8 +90,11 @@ function useColumns(): Column<ScreeningRow>[] {
     {
       key: 'why',
       header: t('column.why'),
-      cell: ({ findings, obstacles }) =>
-        findings[0]?.reason[language] ?? obstacles[0]?.reason[language] ?? '–',
+      cell: ({ findings, scores, obstacles }) => {
+        const weightiest = scores[0]?.contributions[0]?.findings[0] ?? 0;
+        const why = findings[weightiest] ?? obstacles[0];
+        return why?.reason[language] ?? '–';
+      },
     },
     {
       key: 'outcome',

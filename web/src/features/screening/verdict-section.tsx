@@ -14,11 +14,26 @@ const VERDICTS = [
   { verdict: 'remove', key: 'removed', colour: 'bad' },
 ] as const;
 
+const DAY_MS = 86_400_000;
+
+/** Every day of the period, those without listings included, so that gaps are not drawn away. */
+function everyDay({ from, until, days }: Pick<Quality, 'from' | 'until' | 'days'>) {
+  const found = new Map(days.map((one) => [one.day, one]));
+  const all: Quality['days'] = [];
+  const last = until.slice(0, 10);
+  for (let at = Date.parse(`${from.slice(0, 10)}T00:00:00Z`); ; at += DAY_MS) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (day > last) return all;
+    all.push(found.get(day) ?? { day, allowed: 0, held: 0, removed: 0 });
+  }
+}
+
 /** Listings by day and verdict, each sum leading to its listings. */
 export function VerdictSection({ quality, period }: { quality: Quality; period: Period }) {
   const { t, i18n } = useTranslation('screening');
-  const { days, strata } = quality;
-  if (days.length === 0) {
+  const { strata } = quality;
+  const days = everyDay(quality);
+  if (quality.days.length === 0) {
     return <EmptyState title={t('quality.nothing')}>{t('quality.nothingWhat')}</EmptyState>;
   }
   return (

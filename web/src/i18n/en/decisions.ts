@@ -61,6 +61,8 @@ export const messages = {
   fact: {
     id: 'Decision',
     subject: 'Claim decided on',
+    screening: 'Screening decided on',
+    found: 'Found by screening',
     alleged: 'Complained of',
     made: 'Decided',
     regime: 'Procedure',

@@ -102,6 +102,10 @@ export const messages = {
       what: 'Screening did not let this listing through by itself.',
       ask: 'Look at what was found, and at what could not be looked at.',
     },
+    audit: {
+      what: 'Drawn by lot: nobody had to look at this listing.',
+      ask: 'Judge it with fresh eyes; what you find tells how good screening is.',
+    },
     contest: {
       what: '{{merchant}} contests a removal for “{{right}}” that the platform decided of its own accord.',
       ask: 'Look again with fresh eyes: grant the contest, or say why the removal stands.',

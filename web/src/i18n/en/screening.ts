@@ -23,7 +23,7 @@ export const messages = {
   column: {
     listing: 'Listing',
     verdict: 'Verdict and score',
-    why: 'First finding',
+    why: 'What weighs most',
     outcome: 'What became of it',
     at: 'Screened',
   },

@@ -63,6 +63,8 @@ export const messages: Translated<typeof en> = {
   fact: {
     id: '决定编号',
     subject: '所涉投诉项',
+    screening: '所涉筛查',
+    found: '筛查发现时间',
     alleged: '投诉时间',
     made: '决定时间',
     regime: '适用程序',

@@ -96,6 +96,10 @@ export const messages: Translated<typeof en> = {
       what: '自动筛查未直接放行该商品。',
       ask: '请查看发现的问题，以及未能检查的部分。',
     },
+    audit: {
+      what: '随机抽取：该商品本无需人工查看。',
+      ask: '请独立判断；您的结论用于衡量筛查质量。',
+    },
     contest: {
       what: '{{merchant}} 对平台依“{{right}}”主动作出的下架决定提出异议。',
       ask: '请重新审查：支持异议，或说明维持下架的理由。',

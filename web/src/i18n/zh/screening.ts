@@ -22,7 +22,7 @@ export const messages: Translated<typeof en> = {
   column: {
     listing: '商品',
     verdict: '结论与得分',
-    why: '首要发现',
+    why: '主要依据',
     outcome: '处理结果',
     at: '筛查时间',
   },

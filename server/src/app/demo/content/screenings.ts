@@ -23,13 +23,13 @@ export const LET_THROUGH: readonly DemoScreening['ending'][] = ['allowed', 'audi
 
 /** A rule of the platform's own, as it is written; it only watches. */
 export const demoRule = {
-  name: '尾单、剪标与无吊牌',
-  purpose: '“尾单”“剪标”“无吊牌”常被用来掩饰来路不明的货。先观察命中情况，再决定是否推开。',
-  when: 'listing.mentions("尾单") || listing.mentions("剪标") || listing.mentions("无吊牌")',
+  name: '剪标与无吊牌',
+  purpose: '“剪标”“无吊牌”常被用来掩饰来路不明的货。先观察命中情况，再决定是否推开。',
+  when: 'listing.mentions("剪标") || listing.mentions("无吊牌")',
   action: 'hold' as const,
   reason: {
     en: 'The listing says that its labels were cut or are missing.',
-    zh: '商品自称为尾单、剪标或没有吊牌，来源存疑。',
+    zh: '商品自称剪标或没有吊牌，来源存疑。',
   },
   precisionBar: 0.8,
 };
@@ -56,7 +56,7 @@ export const demoScreenings: readonly DemoScreening[] = [
   {
     key: 'screened-no-labels',
     merchant: 'talang',
-    title: '岭兔软壳裤 尾单 无吊牌 男款',
+    title: '岭兔软壳裤 断码 无吊牌 男款',
     description: '断码清仓，尺码不全。',
     priceMinor: 12_900,
     currency: 'CNY',
