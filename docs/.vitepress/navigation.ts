@@ -22,6 +22,7 @@ const operate = [
 const api = [
   ['', 'Conventions', '约定'],
   ['imports', 'Bulk imports', '批量导入'],
+  ['listing-stream', 'Listing stream', '商品流'],
   ['webhooks', 'Webhooks', '回调'],
 ] as const;
 
@@ -35,6 +36,10 @@ const decisions = [
   ['0007-webhook-order-and-retries', '0007 Webhooks'],
   ['0008-review-below-rights', '0008 Review below rights'],
   ['0009-screening-holds-what-it-cannot-see', '0009 Screening holds what it cannot see'],
+  [
+    '0010-listing-stream-place-in-database',
+    '0010 The place in the listing stream lies in the database',
+  ],
 ] as const;
 
 export const english: DefaultTheme.Config = {

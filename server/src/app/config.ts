@@ -48,6 +48,17 @@ const environment = z
     MAGPIE_MAIL_FROM: z.string().default('Magpie <magpie@localhost>'),
     SMTP_URL: z.url().optional(),
     DATABASE_URL: z.url().optional(),
+    NATS_URL: z
+      .string()
+      .regex(
+        /^(nats|tls|wss?):\/\/[^\s,]+(,(nats|tls|wss?):\/\/[^\s,]+)*$/,
+        'must be nats://host:port',
+      )
+      .optional(),
+    MAGPIE_NATS_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens')
+      .default('magpie'),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -92,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     dataFolder: resolve(value.MAGPIE_DATA),
     logLevel: value.MAGPIE_LOG_LEVEL,
     databaseUrl: value.DATABASE_URL,
+    nats: value.NATS_URL ? { url: value.NATS_URL, prefix: value.MAGPIE_NATS_PREFIX } : undefined,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAGPIE_MAIL_FROM,
     settings: {

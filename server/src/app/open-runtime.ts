@@ -20,6 +20,7 @@ export function openRuntime(
     settings: config.settings,
     dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
+    nats: config.nats,
     template: existsSync(template) ? template.pathname : undefined,
     transport: (platform) =>
       config.smtpUrl

@@ -53,6 +53,7 @@ export function addProbes(
     registers: [registry],
   });
   addJournalGauges(registry, platform);
+  addStreamGauges(registry, platform);
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     const labels = { method: request.method, route, status: String(reply.statusCode) };
@@ -83,7 +84,8 @@ async function readiness(platform: Platform) {
     db.rows(sql<{ name: string; lastError: string }>`
       select name, last_error as "lastError" from journal.subscriber where failures > 3`),
   );
-  return { isReady: true, stuckSubscribers: stuck };
+  // The stream server may be away for a while: nothing is lost, and the API goes on.
+  return { isReady: true, stuckSubscribers: stuck, streams: platform.streams.states };
 }
 
 function addJournalGauges(registry: Registry, platform: Platform): void {
@@ -96,6 +98,30 @@ function addJournalGauges(registry: Registry, platform: Platform): void {
         db.first(sql<{ n: number }>`select count(*) as n from journal.entry where index is null`),
       );
       this.set(row?.n ?? 0);
+    },
+  });
+}
+
+function addStreamGauges(registry: Registry, { streams }: Platform): void {
+  const labelNames = ['listener'] as const;
+  new Gauge({
+    name: 'stream_connected',
+    help: '1 while the listener reads its stream',
+    labelNames,
+    registers: [registry],
+    collect() {
+      for (const { listener, isConnected } of streams.states) {
+        this.set({ listener }, isConnected ? 1 : 0);
+      }
+    },
+  });
+  new Gauge({
+    name: 'stream_sequence',
+    help: 'The last message that took effect',
+    labelNames,
+    registers: [registry],
+    collect() {
+      for (const { listener, sequence } of streams.states) this.set({ listener }, sequence);
     },
   });
 }

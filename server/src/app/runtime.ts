@@ -26,6 +26,7 @@ import {
 import type { Logger } from '../platform/log.js';
 import { MAIL_JOB, queuedMailer, type Transport } from '../platform/mail/index.js';
 import type { Platform, Settings } from '../platform/platform.js';
+import { type NatsOptions, NatsStreams } from '../platform/stream/index.js';
 import { fireDueTimers, nextDueAt, type TimerHandler } from '../platform/timers/index.js';
 import { FirstStart } from './first-start.js';
 import { modules } from './modules.js';
@@ -42,6 +43,8 @@ export interface RuntimeOptions {
   /** Keeps the embedded database in memory: tests. */
   isInMemory?: boolean;
   template?: string | undefined;
+  /** A stream server; without one the house hears only its API. */
+  nats?: NatsOptions | undefined;
   transport: (platform: Platform) => Transport;
 }
 
@@ -50,6 +53,7 @@ const HOUR_MS = 3_600_000;
 const platformMigrations = [
   { owner: 'journal', folder: new URL('../platform/journal/migrations/', import.meta.url) },
   { owner: 'timers', folder: new URL('../platform/timers/migrations/', import.meta.url) },
+  { owner: 'stream', folder: new URL('../platform/stream/migrations/', import.meta.url) },
   { owner: 'http', folder: new URL('../platform/http/migrations/', import.meta.url) },
 ];
 
@@ -68,6 +72,7 @@ export class Runtime {
   readonly firstStart: FirstStart;
   readonly #db: Database;
   readonly #jobs: BossJobs;
+  readonly #streams: NatsStreams | undefined;
   readonly #signer: NoteSigner;
   readonly #subscribers: Subscriber[];
   readonly #timers: Map<string, TimerHandler>;
@@ -80,6 +85,7 @@ export class Runtime {
     platform: Platform,
     db: Database,
     jobs: BossJobs,
+    streams: NatsStreams | undefined,
     signer: NoteSigner,
     firstStart: FirstStart,
     release: () => void,
@@ -88,6 +94,7 @@ export class Runtime {
     this.firstStart = firstStart;
     this.#db = db;
     this.#jobs = jobs;
+    this.#streams = streams;
     this.#signer = signer;
     this.#release = release;
     this.#subscribers = modules.flatMap((module) => module.subscribers?.(platform) ?? []);
@@ -122,6 +129,7 @@ export class Runtime {
     const db = new Database(pool, options.clock);
     await migrate(db, await houseMigrations());
     const jobs = new BossJobs(db, options.log);
+    const streams = options.nats && new NatsStreams(options.nats, db, options.log);
     const platform: Platform = {
       db,
       clock: options.clock,
@@ -129,11 +137,12 @@ export class Runtime {
       jobs,
       mail: queuedMailer(jobs),
       log: options.log,
+      streams: streams ?? { states: [] },
       settings: options.settings,
     };
     const transport = options.transport(platform);
     const signer = await journalSigner(db, options.settings.journalOrigin);
-    const runtime = new Runtime(platform, db, jobs, signer, firstStart, release);
+    const runtime = new Runtime(platform, db, jobs, streams, signer, firstStart, release);
     await registerSubscribers(db, runtime.#subscribers);
     await jobs.open([
       ...modules.flatMap((module) => module.jobs?.(platform) ?? []),
@@ -184,6 +193,7 @@ export class Runtime {
   /** Begins the background work of a worker: the clockwork every `everyMs`, and the queue. */
   async work(everyMs = 200): Promise<void> {
     this.#jobs.work();
+    this.#streams?.listen(modules.flatMap((module) => module.streams ?? []));
     this.#housekeeping = setInterval(() => this.#tidy(), HOUR_MS);
     this.#housekeeping.unref();
     const tick = () => {
@@ -210,6 +220,7 @@ export class Runtime {
     clearTimeout(this.#loop);
     await this.#pass;
     clearTimeout(this.#loop);
+    await this.#streams?.close();
     await this.#jobs.close();
     await this.#db.close();
     this.#release();

@@ -4,6 +4,7 @@ import type { Database } from './db/index.js';
 import type { Jobs } from './jobs/index.js';
 import type { Logger } from './log.js';
 import type { Mailer } from './mail/index.js';
+import type { StreamState } from './stream/index.js';
 
 /** What the house gives to every module: no domain word in it. */
 export interface Platform {
@@ -13,6 +14,8 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly mail: Mailer;
   readonly log: Logger;
+  /** How the listeners on outside streams stand; none where no stream server is configured. */
+  readonly streams: { readonly states: readonly StreamState[] };
   readonly settings: Settings;
 }
 

@@ -10,6 +10,7 @@ import { Database, migrate, openEmbedded } from '../platform/db/index.js';
 import { createLogger } from '../platform/log.js';
 import type { Message } from '../platform/mail/index.js';
 import type { Settings } from '../platform/platform.js';
+import type { NatsOptions } from '../platform/stream/index.js';
 
 /** A Tuesday, an ordinary business day in every calendar. */
 export const START = new Date('2026-03-03T02:00:00Z');
@@ -44,7 +45,10 @@ export const testSettings: Settings = {
  * Opens a house: on PostgreSQL when `DATABASE_URL` is set (a database cloned from a migrated
  * template), else on PGlite in memory (loaded from a migrated dump). Close it in `afterAll`.
  */
-export async function openHouse(settings: Partial<Settings> = {}): Promise<TestHouse> {
+export async function openHouse(
+  settings: Partial<Settings> = {},
+  nats?: NatsOptions,
+): Promise<TestHouse> {
   const clock = new ManualClock(START);
   const dataFolder = mkdtempSync(join(tmpdir(), 'magpie-test-'));
   const sent: Message[] = [];
@@ -56,6 +60,7 @@ export async function openHouse(settings: Partial<Settings> = {}): Promise<TestH
     settings: { ...testSettings, ...settings },
     dataFolder,
     databaseUrl: database?.url,
+    nats,
     isInMemory: true,
     template: server ? undefined : await embeddedTemplate(),
     transport: () => async (message) => {

@@ -25,7 +25,7 @@ export const serveCommand: Command = {
     if (config.role !== 'worker') await server.listen({ host: config.host, port: config.port });
     if (config.role !== 'api') await runtime.work();
     const probes = config.role === 'worker' ? await listenForProbes(config, runtime) : undefined;
-    announce(config.settings.baseUrl, hasWeb, config.databaseUrl !== undefined, signIns);
+    announce(config, hasWeb, signIns);
     await closedBySignal();
     await probes?.close();
     await server.close();
@@ -46,16 +46,18 @@ async function listenForProbes(config: Config, runtime: Runtime) {
 const SHOPS_SHOWN = 4;
 
 function announce(
-  baseUrl: string,
+  { settings, databaseUrl, nats }: Config,
   hasWeb: boolean,
-  isOnServer: boolean,
   signIns: readonly DemoSignIn[],
 ): void {
   const lines = [
-    `Magpie is ready on ${baseUrl}`,
-    isOnServer
+    `Magpie is ready on ${settings.baseUrl}`,
+    databaseUrl !== undefined
       ? 'Database: PostgreSQL server'
       : 'Database: embedded (safe against a killed process, not against power loss)',
+    nats
+      ? `Listing stream: NATS JetStream (${nats.prefix}.listings.>)`
+      : 'Listing stream: left out, NATS_URL is not set; listings come by the API and bulk files',
   ];
   if (!hasWeb) lines.push('The web is not built: only the API is served (npm run build).');
   process.stdout.write(`${[...lines, ...signInLines(signIns)].join('\n')}\n`);

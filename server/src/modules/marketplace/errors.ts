@@ -91,6 +91,15 @@ export const marketplaceProblem = defineProblems({
 
 /** What this module says of single fields, and of rows. */
 export const marketplaceField = defineFields({
+  'unknown-storefront': {
+    en: 'There is no storefront with the code {code}.',
+    zh: '没有代码为 {code} 的店面。',
+  },
+  'not-json': { en: 'The message is not JSON in UTF-8.', zh: '消息不是 UTF-8 编码的 JSON。' },
+  'not-recorded': {
+    en: 'It could not be recorded: {reason}',
+    zh: '无法记录：{reason}',
+  },
   'organisation-unknown': {
     en: 'There is no merchant with this account.',
     zh: '没有使用该账户的商家。',

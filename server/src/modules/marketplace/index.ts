@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.js';
+import { listingStream } from './listing-stream.js';
 import { marketplaceRoutes } from './routes.js';
 
 /** The mirror of the marketplace: storefronts, merchants, listings with versions, trade. */
@@ -6,6 +7,7 @@ export const marketplaceModule: Module = {
   name: 'marketplace',
   migrations: new URL('./migrations/', import.meta.url),
   routes: marketplaceRoutes,
+  streams: [listingStream],
 };
 
 export { attachListingPicture, examinePicture, storePicture } from './attach-listing-picture.js';

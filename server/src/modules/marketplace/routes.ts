@@ -35,6 +35,7 @@ import {
   tradeQuery,
 } from './schema.js';
 import { storefrontRoutes } from './storefront-routes.js';
+import { streamRoutes } from './stream-routes.js';
 import { ordersPage, reviewsPage } from './trade-search.js';
 
 const tag = 'Marketplace';
@@ -218,4 +219,5 @@ export const marketplaceRoutes: Route[] = [
   ...merchantRoutes,
   ...tradeRoutes,
   ...importRoutes,
+  ...streamRoutes,
 ];

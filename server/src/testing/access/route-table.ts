@@ -62,6 +62,8 @@ export const routeTable: Readonly<Record<string, Demand>> = {
   'GET /v1/storefronts': 'signed-in',
   'GET /v1/storefronts/:id': 'signed-in',
   'PATCH /v1/storefronts/:id': 'platform.administer',
+  'GET /v1/listing-stream': 'marketplace.ingest',
+  'GET /v1/listing-stream/refused': 'marketplace.ingest',
   'POST /v1/storefronts/:id/listings': 'marketplace.ingest',
   'POST /v1/storefronts/:id/merchants': 'marketplace.ingest',
   'GET /v1/listings': 'marketplace.read',
