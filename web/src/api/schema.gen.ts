@@ -8633,6 +8633,10 @@ export interface paths {
                                     kind: "price-floor";
                                     currency: string;
                                     amount: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "pictures";
+                                    evidenceIds: string[];
                                 };
                                 /** @enum {string} */
                                 stage: "draft" | "live" | "ended";
@@ -8687,6 +8691,10 @@ export interface paths {
                         kind: "price-floor";
                         currency: string;
                         amount: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "pictures";
+                        evidenceIds: string[];
                     };
                 };
             };
@@ -8727,6 +8735,10 @@ export interface paths {
                                 kind: "price-floor";
                                 currency: string;
                                 amount: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "pictures";
+                                evidenceIds: string[];
                             };
                             /** @enum {string} */
                             stage: "draft" | "live" | "ended";
@@ -8789,6 +8801,10 @@ export interface paths {
                         kind: "price-floor";
                         currency: string;
                         amount: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "pictures";
+                        evidenceIds: string[];
                     };
                 };
             };
@@ -8886,6 +8902,10 @@ export interface paths {
                                 kind: "price-floor";
                                 currency: string;
                                 amount: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "pictures";
+                                evidenceIds: string[];
                             };
                             /** @enum {string} */
                             stage: "draft" | "live" | "ended";

@@ -42,6 +42,11 @@ export const screeningProblem = defineProblems({
     en: 'There is no such tell of this right.',
     zh: '该权利下没有这条鉴别线索。',
   },
+  'tell-not-a-picture': {
+    status: 422,
+    en: 'This file is not a picture: {file}',
+    zh: '该文件不是图片：{file}',
+  },
   'tell-ended': {
     status: 409,
     en: 'This tell has ended; write it anew to use it again.',

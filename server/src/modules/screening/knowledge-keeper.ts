@@ -1,5 +1,5 @@
-import type { EvidenceId, ListingId, RightId } from '../../contracts/ids.js';
-import { ImageScreen, type ReferencePicture } from '../../engines/image/index.js';
+import type { ListingId, RightId } from '../../contracts/ids.js';
+import { ImageScreen, type ReferenceKind } from '../../engines/image/index.js';
 import { CharacterReader } from '../../engines/ocr/index.js';
 import { PriceScreen } from '../../engines/price/index.js';
 import { TellScreen } from '../../engines/tells/index.js';
@@ -13,9 +13,14 @@ import type { Knowledge } from './knowledge.js';
 import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
 import { KnownRemovals, removedListingOf } from './known-removals.js';
 import { learnedPrices } from './learned-prices.js';
+import { putReference } from './pictures/stored-features.js';
+import { StoredReader } from './pictures/stored-reader.js';
 import { RuleSet } from './rules/rule-set.js';
 import { KnownTells } from './tells/known-tells.js';
+import { TellPictures } from './tells/tell-pictures.js';
 import { liveTells } from './tells/tell-queries.js';
+
+type PicturedRight = Pick<RightToScreen, 'id' | 'kind' | 'markImageId'>;
 
 /** What is known is asked for news at most so often; new marks are in force within it. */
 const REFRESH_MS = 1_000;
@@ -29,15 +34,17 @@ const PAGE = 5_000;
  */
 export class KnowledgeKeeper {
   readonly #platform: Platform;
-  readonly #pictureRights = new Map<RightId, EvidenceId>();
+  readonly #pictureRights = new Map<RightId, PicturedRight>();
   /** Rights of which an authorisation begins or ends by its date, and when. */
   readonly #changing = new Map<RightId, Date>();
   readonly #tells = new TellScreen();
   readonly #price = new PriceScreen();
   readonly #told = new KnownTells(this.#tells, this.#price);
   readonly #removals: KnownRemovals;
+  readonly #toldPictures: TellPictures;
   #knowledge: Knowledge | undefined;
   #images: Promise<ImageScreen> | undefined;
+  readonly #stored: StoredReader;
   #reader: Promise<CharacterReader> | undefined;
   #place = 0;
   #checkedAt = 0;
@@ -47,6 +54,11 @@ export class KnowledgeKeeper {
   constructor(platform: Platform) {
     this.#platform = platform;
     this.#removals = new KnownRemovals(platform);
+    this.#toldPictures = new TellPictures(platform);
+    this.#stored = new StoredReader(platform, () => {
+      this.#reader ??= CharacterReader.open();
+      return this.#reader;
+    });
   }
 
   /** Everything known, at most a second old. */
@@ -85,7 +97,9 @@ export class KnowledgeKeeper {
       if (!last || page.length < PAGE) break;
       after = last.id;
     }
-    this.#told.update([], await liveTells(db));
+    const told = await liveTells(db);
+    this.#told.update([], told);
+    this.#toldPictures.update([], told);
     await this.#removals.load(db);
     await this.#learnPrices(db);
     return {
@@ -96,10 +110,7 @@ export class KnowledgeKeeper {
       rules: new RuleSet(await activeRules(db)),
       card: expertScorecard,
       pictures: () => this.#openImages(),
-      reader: () => {
-        this.#reader ??= CharacterReader.open();
-        return this.#reader;
-      },
+      reader: async () => this.#stored,
       removedListingOf,
     };
   }
@@ -137,9 +148,16 @@ export class KnowledgeKeeper {
       };
     });
     if (news.ids.length > 0) await this.#relearn(knowledge, news.ids, news.inForce);
-    if (news.told.length > 0) this.#told.update(news.told, news.live);
-    const pictures = news.hasRemovals ? await this.#images : undefined;
-    if (pictures) await this.#removals.show(pictures);
+    if (news.told.length > 0) {
+      this.#told.update(news.told, news.live);
+      this.#toldPictures.update(news.told, news.live);
+    }
+    const hasPictures = news.hasRemovals || news.told.length > 0;
+    const pictures = hasPictures ? await this.#images : undefined;
+    if (pictures) {
+      await this.#removals.show(pictures);
+      await this.#toldPictures.show(pictures);
+    }
     if (performance.now() - this.#pricesAt > PRICES_MS) {
       await this.#platform.db.read((db) => this.#learnPrices(db));
     }
@@ -161,35 +179,39 @@ export class KnowledgeKeeper {
     this.#pictureRights.delete(id);
   }
 
-  #remember({ id, markImageId, changesAt }: RightToScreen): void {
+  #remember({ id, kind, markImageId, changesAt }: RightToScreen): void {
     if (changesAt) this.#changing.set(id, changesAt);
-    if (markImageId) this.#pictureRights.set(id, markImageId);
+    if (markImageId) this.#pictureRights.set(id, { id, kind, markImageId });
   }
 
   #openImages(): Promise<ImageScreen> {
     this.#images ??= ImageScreen.open().then(async (screen) => {
-      const rights = [...this.#pictureRights].map(([id, markImageId]) => ({ id, markImageId }));
-      await this.#learnPictures(screen, rights);
+      await this.#learnPictures(screen, [...this.#pictureRights.values()]);
       await this.#removals.show(screen);
+      await this.#toldPictures.show(screen);
       return screen;
     });
     return this.#images;
   }
 
-  async #learnPictures(
-    screen: ImageScreen,
-    rights: readonly Pick<RightToScreen, 'id' | 'markImageId'>[],
-  ): Promise<void> {
-    for (const { id, markImageId } of rights) {
+  async #learnPictures(screen: ImageScreen, rights: readonly PicturedRight[]): Promise<void> {
+    for (const { id, kind, markImageId } of rights) {
       if (!markImageId) continue;
       const items = await this.#platform.db.read((db) => evidenceByIds(db, [markImageId]));
       const item = items.get(markImageId);
       if (!item) continue;
       const bytes = await this.#platform.blobs.get(item.sha256);
-      const reference: ReferencePicture = { pictureId: id, rightId: id, kind: 'logo', bytes };
-      await screen.put([reference]);
+      await putReference(this.#platform, screen, {
+        ...{ pictureId: id, rightId: id, kind: referenceKindOf(kind), bytes },
+      });
     }
   }
+}
+
+/** A logo is looked for as one; a work or a design is known by the picture itself. */
+function referenceKindOf(kind: RightToScreen['kind']): ReferenceKind {
+  if (kind === 'trademark') return 'logo';
+  return kind === 'copyright' ? 'work' : 'product';
 }
 
 function markOf(right: RightToScreen): TextMark {

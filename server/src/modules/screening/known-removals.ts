@@ -1,10 +1,11 @@
 import type { ListingId } from '../../contracts/ids.js';
-import type { ImageScreen, ReferencePicture } from '../../engines/image/index.js';
+import type { ImageScreen } from '../../engines/image/index.js';
 import { RelistIndex } from '../../engines/relist/index.js';
 import type { Reader } from '../../platform/db/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { type StandingRemoval, standingRemovals, standingRemovalsOf } from '../decisions/index.js';
 import { type ListingView, listingsByIds } from '../marketplace/index.js';
+import { putReference } from './pictures/stored-features.js';
 
 /** Listings whose pictures are looked for, the last removed: each costs its features at start. */
 const PICTURED = 100;
@@ -72,18 +73,17 @@ export class KnownRemovals {
     }
     for (const [id, { removal, sha256s }] of wanted) {
       if (this.#shown.has(id)) continue;
-      const references: ReferencePicture[] = [];
+      const shown: string[] = [];
       for (const [place, sha256] of sha256s.entries()) {
         const bytes = await this.#platform.blobs.get(sha256).catch(() => undefined);
         const pictureId = `${id}#${place}`;
         if (!bytes) continue;
-        references.push({ pictureId, rightId: removal.rightId, kind: 'removed-listing', bytes });
+        const { rightId } = removal;
+        const reference = { pictureId, rightId, kind: 'removed-listing', bytes } as const;
+        await putReference(this.#platform, screen, reference);
+        shown.push(pictureId);
       }
-      await screen.put(references);
-      this.#shown.set(
-        id,
-        references.map(({ pictureId }) => pictureId),
-      );
+      this.#shown.set(id, shown);
     }
   }
 }

@@ -5,7 +5,7 @@ import { tellsEngine } from '../../engines/tells/index.js';
 import { type Fused, fuse, type Obstacle, type VerdictKind } from './fusion/verdict.js';
 import type { Knowledge } from './knowledge.js';
 import type { ScreenedListing } from './listing.js';
-import { lookAtPictures, readPictures } from './picture-steps.js';
+import { lookAtPictures, readPictures } from './pictures/picture-steps.js';
 import { applyRules } from './rules/apply-rules.js';
 import type { Rule } from './rules/rule.js';
 

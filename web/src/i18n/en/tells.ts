@@ -12,6 +12,7 @@ export const messages = {
     impossible: 'Impossible combination',
     channel: 'Sold by named shops only',
     'price-floor': 'Lowest price',
+    pictures: 'Pictures of fakes',
   },
   kindWhat: {
     phrase: 'Words that genuine goods are never described with.',
@@ -20,6 +21,7 @@ export const messages = {
     impossible: 'A model that is made in some colours, sizes or materials only.',
     channel: 'Goods that only these shops sell.',
     'price-floor': 'Genuine goods are not sold for less.',
+    pictures: 'Counterfeit goods or packaging, at most ten. Listings that show them are found.',
   },
   says: {
     impossible: '{{model}}: {{attribute}} only {{made}}',

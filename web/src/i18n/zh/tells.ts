@@ -14,6 +14,7 @@ export const messages: Translated<typeof source> = {
     impossible: '不存在的组合',
     channel: '仅限指定店铺销售',
     'price-floor': '最低售价',
+    pictures: '假货图片',
   },
   kindWhat: {
     phrase: '正品描述中绝不会出现的词语。',
@@ -22,6 +23,7 @@ export const messages: Translated<typeof source> = {
     impossible: '仅以部分颜色、尺码或材质生产的型号。',
     channel: '仅由这些店铺销售的商品。',
     'price-floor': '正品不会低于此价销售。',
+    pictures: '假货或其包装的图片，最多十张。展示这些图片的商品会被发现。',
   },
   says: {
     impossible: '{{model}}：{{attribute}}仅有{{made}}',

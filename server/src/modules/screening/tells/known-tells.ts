@@ -4,7 +4,10 @@ import type { WrittenTell } from './tell.js';
 
 type KnownTell = Pick<WrittenTell, 'rightId' | 'draft'> & { id: string };
 
-/** Puts tells in force: floors go to the price engine, everything else to the engine of tells. */
+/**
+ * Puts tells in force: floors go to the price engine, words to the engine of tells. Pictures are
+ * put before the picture engine by `TellPictures`.
+ */
 export class KnownTells {
   readonly #tells: TellScreen;
   readonly #price: PriceScreen;
@@ -34,7 +37,7 @@ export class KnownTells {
           amount: draft.amount,
         });
         touched.add(rightId);
-      } else {
+      } else if (draft.kind !== 'pictures') {
         this.#tells.put([{ ...draft, tellId: id, rightId } satisfies Tell]);
       }
     }

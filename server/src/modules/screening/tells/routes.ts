@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../contracts/findings.js';
 import { idSchema } from '../../../contracts/ids.js';
-import { can, type Route, read, write } from '../../../platform/http/index.js';
+import { can, type Route, read, work, write } from '../../../platform/http/index.js';
 import { readRight } from '../../rights/index.js';
 import { screeningProblem } from '../errors.js';
 import { dryRunTell } from './dry-run.js';
@@ -73,7 +73,7 @@ export const tellRoutes: Route[] = [
     },
     async ({ tx, actor, params, body }) => present(await writeTell(tx, actor, params.id, body)),
   ),
-  write(
+  work(
     'POST /v1/rights/:id/tells/dry-run',
     {
       summary: 'What a tell would see in live listings that name the right',
@@ -83,7 +83,7 @@ export const tellRoutes: Route[] = [
       body: tellDraft,
       returns: dryRun,
     },
-    ({ tx, actor, params, body }) => dryRunTell(tx, actor, params.id, body),
+    ({ platform, actor, params, body }) => dryRunTell(platform, actor, params.id, body),
   ),
   write(
     'PUT /v1/rights/:id/tells/:tellId/stage',

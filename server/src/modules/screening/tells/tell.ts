@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RightId, TellId } from '../../../contracts/ids.js';
+import { idSchema, type RightId, type TellId } from '../../../contracts/ids.js';
 import { tellSchema } from '../../../engines/tells/index.js';
 
 /** The least that genuine goods are sold for, in minor units of the currency. */
@@ -9,8 +9,18 @@ const priceFloor = z.object({
   amount: z.int().positive(),
 });
 
+/** Pictures of counterfeit goods or of their packaging, uploaded as evidence before. */
+const pictures = z.object({
+  kind: z.literal('pictures'),
+  evidenceIds: z.array(idSchema('evidence')).min(1).max(10),
+});
+
 /** What a holder can tell: how a fake gives itself away, or what the goods cost at least. */
-export const tellDraft = z.discriminatedUnion('kind', [...tellSchema.options, priceFloor]);
+export const tellDraft = z.discriminatedUnion('kind', [
+  ...tellSchema.options,
+  priceFloor,
+  pictures,
+]);
 export type TellDraft = z.infer<typeof tellDraft>;
 
 export const TELL_STAGES = ['draft', 'live', 'ended'] as const;

@@ -1,7 +1,10 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RightId } from '../../../contracts/ids.js';
+import { sql } from '../../../platform/db/index.js';
 import { openHouse, type TestHouse } from '../../../testing/harness.js';
 import { buildWorld, type Player, type World } from '../../../testing/world.js';
+import { addEvidence, storeBytes } from '../../evidence/index.js';
 import { registerRight, verifyRight } from '../../rights/index.js';
 import type { Screening } from '../screening.js';
 
@@ -113,4 +116,67 @@ describe('tells', () => {
     expect(answer.status).toBe(422);
     expect(JSON.stringify(answer.body.errors)).toContain('/patterns/0');
   });
+
+  it('finds pictures that the holder told about, also as a part of another', async () => {
+    const fake = await drawn(11);
+    const stored = await storeBytes(house.platform, fake, 5_000_000);
+    const evidenceId = await house.platform.db.write(world.holder.actor.ref, (tx) =>
+      addEvidence(tx, world.holder.actor, { ...stored, fileName: 'box.png', purpose: 'other' }),
+    );
+    const { id } = await write({ kind: 'pictures', evidenceIds: [evidenceId] });
+    const foreign = { kind: 'pictures', evidenceIds: [evidenceId] };
+    const refused = await call(world.otherHolder, 'POST', `/rights/${rightId}/tells`, foreign);
+    expect(refused.status).toBe(404);
+    await stage(id, 'live');
+    await learn();
+    const whole = await screenPictured('p-1', fake);
+    expect(told(whole, id)).toEqual(['picture-known']);
+    expect(whole.verdict).not.toBe('allow');
+    const part = await sharp(fake)
+      .extract({ left: 60, top: 40, width: 380, height: 300 })
+      .toBuffer();
+    expect(told(await screenPictured('p-2', part), id)).toEqual(['picture-part']);
+    expect(told(await screenPictured('p-3', await drawn(12)), id)).toEqual([]);
+    const { items } = (await call(world.holder, 'GET', `/rights/${rightId}/tells`)).body;
+    const row = items.find((one: { id: string }) => one.id === id);
+    expect(row.performance.matched).toBe(2);
+    const computed = await house.platform.db.read((db) =>
+      db.count(sql`select 1 from screening.picture_features where kind = 'known-fake'`),
+    );
+    expect(computed).toBe(1);
+    await stage(id, 'ended');
+    await learn();
+    expect(told(await screenPictured('p-4', fake), id)).toEqual([]);
+  });
+
+  async function screenPictured(externalId: string, picture: Buffer): Promise<Screening> {
+    const answer = await call(world.administrator, 'POST', '/screenings', {
+      storefrontId: world.storefrontId,
+      listing: {
+        ...{ externalId, title: `Enamel tin ${externalId}` },
+        ...{ merchantExternalId: 'S-900', merchantName: 'Night Market' },
+      },
+      pictures: [picture.toString('base64')],
+    });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return answer.body;
+  }
 });
+
+/** A box with a label that is unlike that of every other seed. */
+function drawn(seed: number): Promise<Buffer> {
+  let state = seed * 7919;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state % below;
+  };
+  const shapes = Array.from({ length: 60 }, () => {
+    const colour = `rgb(${random(255)},${random(255)},${random(255)})`;
+    const [x, y, w, h] = [random(480), random(380), 10 + random(90), 10 + random(70)];
+    return random(2) === 0
+      ? `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${colour}"/>`
+      : `<circle cx="${x}" cy="${y}" r="${w / 2}" fill="${colour}"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="400"><rect width="500" height="400" fill="#ddd"/>${shapes.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}

@@ -3,6 +3,7 @@ import type { Actor } from '../../../contracts/parties.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { append } from '../../../platform/journal/index.js';
+import { requireOwnEvidence } from '../../evidence/index.js';
 import { requireHolderRight } from '../../rights/index.js';
 import { screeningProblem } from '../errors.js';
 import { recordChanges } from '../knowledge-queries.js';
@@ -11,7 +12,7 @@ import { insertTell, setStage, tellForUpdate } from './tell-queries.js';
 
 /**
  * Writes a tell of a right. It is a draft, and sees nothing, until it is made live. Problems:
- * `right-not-found`.
+ * `right-not-found`, `evidence-not-found`, `tell-not-a-picture`.
  */
 export async function writeTell(
   tx: Tx,
@@ -20,6 +21,7 @@ export async function writeTell(
   draft: TellDraft,
 ): Promise<WrittenTell> {
   const { holderId } = await requireHolderRight(tx, actor, rightId);
+  await requireToldPictures(tx, actor, draft);
   const tell: WrittenTell = {
     id: newId('tell', tx.now),
     ...{ rightId, draft, stage: 'draft', writtenBy: actor.ref, writtenAt: tx.now },
@@ -32,6 +34,14 @@ export async function writeTell(
     data: { tellId: tell.id, rightId, kind: draft.kind },
   });
   return tell;
+}
+
+/** Pictures that are told are the holder's own uploads, and pictures. */
+export async function requireToldPictures(tx: Tx, actor: Actor, draft: TellDraft): Promise<void> {
+  if (draft.kind !== 'pictures') return;
+  const items = await requireOwnEvidence(tx, actor, draft.evidenceIds);
+  const wrong = items.find(({ mediaType }) => !mediaType.startsWith('image/'));
+  if (wrong) throw screeningProblem('tell-not-a-picture', { file: wrong.fileName });
 }
 
 /** Makes a tell live, or ends it for good. Problems: `tell-not-found`, `tell-ended`. */

@@ -13,6 +13,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useFields } from '../../../ui/use-fields.js';
+import { EvidenceInput } from '../../notices/evidence-input.js';
+import type { EvidenceItem } from '../../notices/notices-api.js';
 import { RIGHTS, type RightView } from '../rights-api.js';
 import { DryRunResult } from './dry-run-result.js';
 import {
@@ -45,8 +47,16 @@ export function NewTell({ right, onClose }: { right: RightView; onClose: () => v
     },
   });
   const form = useFields(EMPTY, {}, write.error ?? dryRun.error);
-  const draft = () => draftOf(kind, form.values);
-  const isFilled = TELL_FIELDS[kind].every((field) => form.values[field].trim() !== '');
+  const [pictures, setPictures] = useState<EvidenceItem[]>([]);
+  const draft = () =>
+    draftOf(
+      kind,
+      form.values,
+      pictures.map(({ id }) => id),
+    );
+  const isFilled =
+    TELL_FIELDS[kind].every((field) => form.values[field].trim() !== '') &&
+    (kind !== 'pictures' || pictures.length > 0);
   // Messages about one line of a list stand beside the list.
   const messageOf = (field: TellField) =>
     form.problem?.fields.find((one) => one.field.split('.')[0] === field)?.message;
@@ -90,6 +100,9 @@ export function NewTell({ right, onClose }: { right: RightView; onClose: () => v
             />
           );
         })}
+        {kind === 'pictures' ? (
+          <EvidenceInput purpose="other" items={pictures} onChange={setPictures} />
+        ) : null}
         {dryRun.data ? <DryRunResult result={dryRun.data} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button

@@ -11,6 +11,7 @@ export const TELL_KINDS = [
   'impossible',
   'channel',
   'price-floor',
+  'pictures',
 ] as const satisfies readonly TellKind[];
 
 export const EMPTY = {
@@ -27,6 +28,7 @@ export const TELL_FIELDS: Record<TellKind, readonly TellField[]> = {
   impossible: ['model', 'attribute', 'known', 'made'],
   channel: ['model', 'merchants'],
   'price-floor': ['amount', 'currency'],
+  pictures: [],
 };
 
 const lines = (text: string) =>
@@ -36,7 +38,11 @@ const lines = (text: string) =>
     .filter((line) => line !== '');
 
 /** The tell that a form says; the amount is in the units of the currency that people write. */
-export function draftOf(kind: TellKind, values: TellValues): TellDraft {
+export function draftOf(
+  kind: TellKind,
+  values: TellValues,
+  evidenceIds: readonly string[] = [],
+): TellDraft {
   switch (kind) {
     case 'phrase':
       return { kind, phrases: lines(values.phrases) };
@@ -54,6 +60,8 @@ export function draftOf(kind: TellKind, values: TellValues): TellDraft {
       return { kind, model: lines(values.model), merchants: lines(values.merchants) };
     case 'price-floor':
       return { kind, ...priceOf(values) };
+    case 'pictures':
+      return { kind, evidenceIds: [...evidenceIds] };
   }
 }
 

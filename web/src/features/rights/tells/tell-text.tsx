@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moneyText } from '../../../ui/format.js';
+import { EvidenceList } from '../../notices/evidence-list.js';
 import type { TellDraft } from './tell-form.js';
 
 /** What a tell says, in a line or two. */
@@ -23,6 +24,8 @@ export function TellText({ draft }: { draft: TellDraft }) {
         return t('says.channel', { model: list(draft.model), merchants: list(draft.merchants) });
       case 'price-floor':
         return moneyText(draft.amount, draft.currency, i18n.language);
+      case 'pictures':
+        return null;
     }
   };
   return (
@@ -31,6 +34,7 @@ export function TellText({ draft }: { draft: TellDraft }) {
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {says()}
       </Text>
+      {draft.kind === 'pictures' ? <EvidenceList ids={draft.evidenceIds} /> : null}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import type { Finding } from '../../contracts/findings.js';
-import type { PictureInput } from '../../engines/image/index.js';
-import type { Obstacle } from './fusion/verdict.js';
-import type { Knowledge, ReadText } from './knowledge.js';
-import type { ScreenedListing } from './listing.js';
+import type { Finding } from '../../../contracts/findings.js';
+import type { PictureInput } from '../../../engines/image/index.js';
+import type { Obstacle } from '../fusion/verdict.js';
+import type { Knowledge, ReadText } from '../knowledge.js';
+import type { ScreenedListing } from '../listing.js';
+import { tellOf } from '../tells/tell-pictures.js';
 
 interface Seen {
   findings: Finding[];
@@ -56,10 +57,16 @@ export async function lookAtPictures(
       removedListings.set(removed, Math.max(before, finding.strength));
       return false;
     });
-    return { findings: others, obstacles, removedListings };
+    return { findings: others.map(withTell), obstacles, removedListings };
   } catch {
     return { findings: [], obstacles: [FAILED], removedListings };
   }
+}
+
+/** A picture that a holder told about counts for its tell. */
+function withTell(finding: Finding): Finding {
+  const tellId = tellOf(String(finding.figures.pictureId ?? ''));
+  return tellId ? { ...finding, figures: { ...finding.figures, tellId } } : finding;
 }
 
 /** Characters in the pictures, held against the text engine as if they stood in the listing. */
