@@ -49,21 +49,35 @@ function confusables() {
   return grouped(pairs);
 }
 
-function simplified() {
-  const convert = load('opencc-js').Converter({ from: 'tw', to: 'cn' });
-  const pairs = [];
-  for (let point = 0x3400; point < 0x9fff; point += 1) {
-    const character = from(point);
-    const other = convert(character);
-    if (other !== character && other.length === 1) pairs.push(character + other);
-  }
-  return pairs.join('');
-}
-
 const dictionary = read('node_modules/@node-rs/jieba/dict.txt')
   .split('\n')
   .map((line) => line.split(' '))
   .map(([word, count, kind]) => ({ word, count: Number(count), kind }));
+
+/**
+ * Traditional characters and the new forms of Japan, each with its simplified one. Some new forms
+ * are everyday characters of Chinese with another meaning (芸): those stay what they are.
+ */
+function simplifiedPairs() {
+  const { Converter } = load('opencc-js');
+  const plainOf = Converter({ from: 'tw', to: 'cn' });
+  const japanese = Converter({ from: 'jp', to: 'cn' });
+  const counts = new Map();
+  for (const { word, count } of dictionary) {
+    for (const each of word ?? '') counts.set(each, (counts.get(each) ?? 0) + count);
+  }
+  const pairs = [...'舎舍戸户隣邻脇胁嶋岛髙高﨑崎濵滨邉边桒桑冨富峯峰'.matchAll(/(.)(.)/gu)].map(
+    ([, written, usual]) => [written, usual],
+  );
+  for (let point = 0x3400; point < 0x9fff; point += 1) {
+    const character = from(point);
+    const isRare = (counts.get(character) ?? 0) < 300;
+    const other = plainOf(isRare ? japanese(character) : character);
+    if (other !== character && other.length === 1) pairs.push([character, other]);
+  }
+  return pairs;
+}
+const simplified = () => simplifiedPairs().flat().join('');
 
 function characters() {
   const seen = new Set();
@@ -71,10 +85,25 @@ function characters() {
   return [...seen].sort();
 }
 
+/** Syllable → characters that read so first, then after a stroke those that may read so. */
 function syllables() {
   const { pinyin } = load('pinyin-pro');
-  const pairs = characters().map((each) => [each, pinyin(each, { toneType: 'none', v: true })]);
-  return grouped(pairs.filter(([, sound]) => /^[a-z]+$/.test(sound)));
+  const options = { toneType: 'none', v: true, type: 'array' };
+  const first = new Map();
+  const others = new Map();
+  const add = (map, sound, each) => map.set(sound, (map.get(sound) ?? '') + each);
+  for (const each of characters()) {
+    const main = pinyin(each, options)[0] ?? '';
+    if (!/^[a-z]+$/.test(main)) continue;
+    add(first, main, each);
+    const all = new Set(pinyin(each, { ...options, multiple: true }));
+    for (const sound of all) {
+      if (sound !== main && /^[a-z]+$/.test(sound)) add(others, sound, each);
+    }
+  }
+  const names = [...new Set([...first.keys(), ...others.keys()])];
+  const rest = (name) => (others.has(name) ? `/${others.get(name)}` : '');
+  return names.map((name) => `${name} ${first.get(name) ?? ''}${rest(name)}`).join('\n');
 }
 
 function components() {
@@ -90,7 +119,8 @@ function components() {
     return spelled.includes(null) ? null : spelled.join('');
   };
   const lines = [];
-  for (const each of characters()) {
+  const typed = new Set([...characters(), ...simplifiedPairs().map(([each]) => each)]);
+  for (const each of [...typed].sort()) {
     const inner = parts.get(each)?.map((part) => spell(part, 0));
     if (inner === undefined || inner.length < 2 || inner.includes(null)) continue;
     const joined = inner.join('');
@@ -99,17 +129,22 @@ function components() {
   return lines.join(' ');
 }
 
-/** Words, not names: a brand that is in a dictionary only as a name is no common word. */
+/**
+ * Words of up to four characters by how often they are read: a line for each length, kind and
+ * binary logarithm of the count, the words one after the other. Kind `w` is a common word; `n` is
+ * rare, or a name: a brand that is in a dictionary only as a name is no common word.
+ */
 function chineseWords() {
-  const isCommon = ({ word, count, kind }) =>
-    /^\p{Script=Han}{2,4}$/u.test(word ?? '') &&
-    count >= (word.length === 2 ? 40 : 150) &&
-    !/^n[rzt]/.test(kind);
-  return dictionary
-    .filter(isCommon)
-    .map(({ word }) => word)
-    .sort()
-    .join(' ');
+  const least = [0, 1, 5, 40, 40];
+  const common = [0, 0, 40, 150, 150];
+  const lines = new Map();
+  for (const { word, count, kind } of dictionary) {
+    if (!/^\p{Script=Han}{1,4}$/u.test(word ?? '') || count < least[word.length]) continue;
+    const isCommon = count >= common[word.length] && !/^n[rzt]/.test(kind);
+    const key = `${word.length}${isCommon ? 'w' : 'n'}${Math.round(Math.log2(count))}`;
+    lines.set(key, (lines.get(key) ?? '') + word);
+  }
+  return [...lines].map(([key, words]) => `${key} ${words}`).join('\n');
 }
 
 function englishWords() {

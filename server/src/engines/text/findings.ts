@@ -17,6 +17,7 @@ const viewNames: Record<View, { en: string; zh: string }> = {
   sound: { en: 'by its sound', zh: '谐音' },
   split: { en: 'with its characters taken apart', zh: '拆字' },
   shape: { en: 'with look-alike characters', zh: '形近字' },
+  changed: { en: 'with one character changed', zh: '改动一字' },
 };
 
 /** Collects what was judged in the fields of one listing, one finding a right and signal. */

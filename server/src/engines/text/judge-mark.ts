@@ -29,6 +29,15 @@ const disguise: Record<View, number> = {
   sound: 0.4,
   split: 0.5,
   shape: 0.35,
+  changed: 0.3,
+};
+
+/** Views that see a likeness and not a spelling. */
+const leadSignal: Partial<Record<View, TextSignal>> = {
+  sound: 'lead-sound',
+  split: 'lead-shape',
+  shape: 'lead-shape',
+  changed: 'lead-shape',
 };
 
 /** What one occurrence of a mark amounts to. A disguise in a descriptive use gives both. */
@@ -38,12 +47,11 @@ export function judgeMark(scene: Scene, found: Occurrence, around: Circumstances
   if (around.merchant !== null && right.authorised.has(merchantKey(around.merchant))) {
     return say('mark-authorised', 0.95);
   }
-  if (found.view === 'sound') return say('lead-sound', disguise.sound);
-  if (found.view === 'split' || found.view === 'shape') {
-    return say('lead-shape', disguise[found.view]);
-  }
+  const lead = leadSignal[found.view];
+  const isMere = found.sureness === 0 || isOtherClass(around.goods, right.classes);
+  if (lead !== undefined && isMere) return say(lead, disguise[found.view]);
   const { use, strength } = found.field === 'brand' ? asBrand : useOf(scene, found);
-  const hidden = disguise[found.view];
+  const hidden = found.sureness || disguise[found.view];
   if (use !== 'brand') return inUse(found, use, strength, hidden);
   if (needsSupport(found) && !isSupported(found, around)) return say('mark-common-word', 0.3);
   if (hidden > 0) return say('mark-disguised', hidden);

@@ -1,7 +1,7 @@
 import { Cells, looseCells } from './reading/cells.js';
 import { flag, Reading } from './reading/reading.js';
-import { coreCells, joinedCells } from './reading/shape.js';
-import { foreign, soundCells } from './reading/sound.js';
+import { coreCells, joinedAsWritten, joinedCells } from './reading/shape.js';
+import { broad, foreign, readingsOf, soundCells, syllableName } from './reading/sound.js';
 import { isChineseWord, isEnglishWord } from './reading/words.js';
 
 /** A right that listings are screened for. `names` are the mark in other languages. */
@@ -30,11 +30,11 @@ export interface MarkName {
   readonly gaps: readonly boolean[];
   readonly isHan: boolean;
   readonly weight: Distinctiveness;
-  readonly loose: Uint16Array;
+  readonly loose: readonly Uint16Array[];
   /** Only for names of two or more Han characters. */
-  readonly sound: Uint16Array | null;
-  readonly joined: Uint16Array | null;
-  readonly core: Uint16Array | null;
+  readonly sound: readonly Uint16Array[];
+  readonly joined: readonly Uint16Array[];
+  readonly core: readonly Uint16Array[];
 }
 
 /** A mark while it is in force. `isLive` turns false when it is replaced or removed. */
@@ -75,25 +75,44 @@ function compileName(right: Right, written: string): MarkName | null {
   const hanCount = flags.filter((each) => each & flag.han).length;
   const isHan = hanCount === reading.length;
   const isReadable = isHan && reading.length >= 2 && reading.length <= 12;
-  const unitsText = String.fromCharCode(...reading.units.slice(0, reading.length));
+  const units = reading.units.slice(0, reading.length);
   return {
     right,
     written,
-    units: reading.units.slice(0, reading.length),
+    units,
     gaps: flags.map((each, at) => at > 0 && (each & flag.gapBefore) !== 0),
     isHan,
-    weight: weigh(unitsText, flags, isHan),
-    loose: looseCells(reading, cells).pattern(),
-    sound: isReadable ? soundPattern() : null,
-    joined: isReadable ? joinedCells(reading, cells).pattern() : null,
-    core: isReadable ? coreCells(reading, cells).pattern() : null,
+    weight: weigh(String.fromCharCode(...units), flags, isHan),
+    loose: [looseCells(reading, cells).pattern()],
+    joined: isReadable ? joinedPatterns(units, written) : [],
+    core: isReadable ? [coreCells(reading, cells).pattern()] : [],
+    sound: isReadable ? soundPatterns(units) : [],
   };
 }
 
-/** Null when a character has no known sound: a name without one is not heard. */
-function soundPattern(): Uint16Array | null {
-  const pattern = soundCells(reading, cells).pattern();
-  return pattern.includes(foreign) ? null : pattern;
+/** As usually read, and with each character in its other readings; none if nothing has a sound. */
+function soundPatterns(units: Uint16Array): Uint16Array[] {
+  const usual = soundCells(reading, cells).pattern();
+  const others = [...units].flatMap((unit, place) =>
+    readingsOf(unit)
+      .map(broad)
+      .filter((each) => each !== usual[place])
+      .map((each) => usual.with(place, each)),
+  );
+  if (units.every((unit) => readingsOf(unit).length === 0)) return [];
+  return [usual, ...others, ...spelledPattern(units)];
+}
+
+/** The name in pinyin may fall apart at other places than it was put together (ping an, pin gan). */
+function spelledPattern(units: Uint16Array): Uint16Array[] {
+  const names = Array.from(units, (unit) => syllableName(readingsOf(unit)[0] ?? 0));
+  if (names.includes('')) return [];
+  const pattern = soundCells(reading.read(names.join('')), cells).pattern();
+  return pattern.includes(foreign) ? [] : [pattern];
+}
+
+function joinedPatterns(units: Uint16Array, written: string): Uint16Array[] {
+  return [joinedCells(reading, cells).pattern(), ...joinedAsWritten(units, written)];
 }
 
 function weigh(text: string, flags: readonly number[], isHan: boolean): Distinctiveness {

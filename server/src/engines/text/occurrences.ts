@@ -11,6 +11,8 @@ export interface Occurrence {
   readonly first: number;
   readonly last: number;
   readonly view: View;
+  /** Strength of a lead that is as good as spelled out, else 0. */
+  readonly sureness: number;
   /** The first letter of every word of it is written large. */
   readonly isCapital: boolean;
   /** Through a common Chinese word, so that it may be no mark at all. */

@@ -5,7 +5,7 @@ import { aboutMark, aboutReplica, FindingDraft, inOrder } from './findings.js';
 import { goodsOf } from './goods.js';
 import { type Circumstances, isCapital, judgeMark } from './judge-mark.js';
 import { judgeReplica } from './judge-replica.js';
-import { isLead, type LeadView } from './leads.js';
+import { LeadJudge } from './leads.js';
 import { type Cue, findCues } from './lexicon/cues.js';
 import type { MarkName, Right } from './marks.js';
 import { type Occurrence, spellingView } from './occurrences.js';
@@ -67,53 +67,75 @@ function readField(segments: readonly Segment[], field: TextField, text: string)
   const scene = { text: reading, cues, words: countWords(reading), inMark };
   const occurrences: Occurrence[] = [];
   const seen = new Map<Right, number>();
-  const keep = (name: MarkName, first: number, last: number, judge: Judge) => {
-    const count = seen.get(name.right) ?? 0;
-    if (count >= mostOccurrences) return;
-    const found = judge(reading, name, first, last);
+  const keep = (name: MarkName, first: number, last: number, found: Found | null) => {
     if (found === null) return;
-    seen.set(name.right, count + 1);
+    seen.set(name.right, (seen.get(name.right) ?? 0) + 1);
     inMark.fill(1, first, last + 1);
     const cutsWord = name.isHan && name.units.length < 3 && cutsChineseWord(reading, first, last);
-    const place = { name, field, first, last, view: found };
+    const place = { name, field, first, last, ...found };
     occurrences.push({ ...place, isCapital: isCapital(scene, first, last), cutsWord });
   };
+  const isFull = (name: MarkName) => (seen.get(name.right) ?? 0) >= mostOccurrences;
   for (const segment of segments) {
-    segment.loose.find(loose, hits, (name, first, last) => keep(name, first, last, spellingView));
-    findLeads(segment, reading, keep);
+    segment.loose.find(loose, hits, (name, first, last) => {
+      if (isFull(name)) return;
+      const how = spellingView(reading, name, first, last);
+      keep(name, first, last, how && { view: how, sureness: 0 });
+    });
   }
+  const leads = new LeadJudge(reading);
+  for (const segment of segments) findLeads(segment, reading, leads, isFull, keep);
   return { field, scene, occurrences: widest(occurrences) };
 }
 
-type Judge = (text: Reading, name: MarkName, first: number, last: number) => View | null;
-type Keep = (name: MarkName, first: number, last: number, judge: Judge) => void;
+interface Found {
+  readonly view: View;
+  readonly sureness: number;
+}
+type Keep = (name: MarkName, first: number, last: number, found: Found | null) => void;
 
-const asLead =
-  (view: LeadView): Judge =>
-  (text, name, first, last) =>
-    isLead(text, name, first, last, view) ? view : null;
-const asSound = asLead('sound');
-const asSplit = asLead('split');
-const asShape = asLead('shape');
-
-function findLeads(segment: Segment, reading: Reading, keep: Keep): void {
-  const check = (judge: Judge) => (name: MarkName, first: number, last: number) =>
-    keep(name, first, last, judge);
-  if (!segment.sound.isEmpty) segment.sound.find(soundCells(reading, view), hits, check(asSound));
-  if (!reading.hasHan) return;
-  segment.joined.find(joinedCells(reading, view), hits, check(asSplit));
-  segment.core.find(coreCells(reading, view), hits, check(asShape));
+function findLeads(
+  segment: Segment,
+  text: Reading,
+  leads: LeadJudge,
+  isFull: (name: MarkName) => boolean,
+  keep: Keep,
+): void {
+  const ofCells = (name: MarkName, first: number, last: number, start: number) => {
+    if (!isFull(name)) keep(name, first, last, leads.ofCells(name, view, start, last));
+  };
+  if (!segment.sound.isEmpty) {
+    segment.sound.find(soundCells(text, view), hits, ofCells);
+    if (!text.hasHan) return;
+    segment.near.find(text, view, (name, start) => {
+      const last = view.last[start + name.units.length - 1] as number;
+      ofCells(name, view.first[start] as number, last, start);
+    });
+  }
+  if (!text.hasHan) return;
+  segment.joined.find(joinedCells(text, view), hits, (name, first, last) => {
+    if (!isFull(name)) keep(name, first, last, leads.ofParts(name, first, last));
+  });
+  segment.core.find(coreCells(text, view), hits, ofCells);
 }
 
 /** One reading a place and right: a lead gives way to a spelling, a part to the whole. */
 function widest(occurrences: readonly Occurrence[]): Occurrence[] {
   const kept = new Map<string, Occurrence>();
+  const spelled = occurrences.filter(isSpelled);
   for (const each of occurrences) {
+    if (isLeadView(each.view) && spelled.some((other) => explains(other, each))) continue;
     const key = `${each.name.right.mark.rightId} ${each.first}`;
     const other = kept.get(key);
     if (other === undefined || each.last > other.last) kept.set(key, each);
   }
   return [...kept.values()].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Whether a name that is written out stands where another seems to be changed. */
+function explains(spelled: Occurrence, lead: Occurrence): boolean {
+  if (spelled.last < lead.first || spelled.first > lead.last) return false;
+  return spelled.last - spelled.first + 1 >= lead.last - lead.first;
 }
 
 function circumstances(
@@ -167,9 +189,9 @@ function draftReplica(
   }
 }
 
+const isLeadView = (found: View): boolean => ['sound', 'split', 'shape', 'changed'].includes(found);
 const isSpelled = ({ name, view: found }: Occurrence): boolean =>
-  !['sound', 'split', 'shape'].includes(found) &&
-  ['distinct', 'short', 'phrase'].includes(name.weight);
+  !isLeadView(found) && ['distinct', 'short', 'phrase'].includes(name.weight);
 
 function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key);

@@ -1,8 +1,12 @@
 import { Automaton, type Hits } from './automaton/automaton.js';
 import type { MarkName, Right } from './marks.js';
+import { NearIndex } from './near.js';
 import type { Cells } from './reading/cells.js';
 
 type ViewName = 'loose' | 'sound' | 'joined' | 'core';
+
+/** The name is met by units `first` to `last`; its first cell is `start`. */
+export type FoundName = (name: MarkName, first: number, last: number, start: number) => void;
 
 /** An automaton over one view of the names; names that read the same share a pattern. */
 class NameIndex {
@@ -15,17 +19,17 @@ class NameIndex {
     const patterns: Uint16Array[] = [];
     for (const right of rights) {
       for (const name of right.names) {
-        const pattern = name[view];
-        if (pattern === null) continue;
-        const key = String.fromCharCode(...pattern);
-        const place = places.get(key);
-        if (place !== undefined) {
-          this.names[place]?.push(name);
-          continue;
+        for (const pattern of name[view]) {
+          const key = String.fromCharCode(...pattern);
+          const place = places.get(key);
+          if (place !== undefined) {
+            if (this.names[place]?.at(-1) !== name) this.names[place]?.push(name);
+            continue;
+          }
+          places.set(key, patterns.length);
+          patterns.push(pattern);
+          this.names.push([name]);
         }
-        places.set(key, patterns.length);
-        patterns.push(pattern);
-        this.names.push([name]);
       }
     }
     this.automaton = new Automaton(patterns);
@@ -37,7 +41,7 @@ class NameIndex {
   }
 
   /** Calls `found` for every live name at the units where its view matches whole units. */
-  find(cells: Cells, hits: Hits, found: (name: MarkName, first: number, last: number) => void) {
+  find(cells: Cells, hits: Hits, found: FoundName) {
     if (this.isEmpty) return;
     this.automaton.scan(cells.codes, cells.length, hits);
     for (let each = 0; each < hits.count; each += 1) {
@@ -49,7 +53,7 @@ class NameIndex {
       if (start > 0 && cells.first[start - 1] === first) continue;
       if (end + 1 < cells.length && cells.last[end + 1] === last) continue;
       for (const name of this.names[pattern] as MarkName[]) {
-        if (name.right.isLive) found(name, first, last);
+        if (name.right.isLive) found(name, first, last, start);
       }
     }
   }
@@ -61,11 +65,13 @@ export class Segment {
   readonly sound: NameIndex;
   readonly joined: NameIndex;
   readonly core: NameIndex;
+  readonly near: NearIndex;
 
   constructor(readonly rights: readonly Right[]) {
     this.loose = new NameIndex(rights, 'loose');
     this.sound = new NameIndex(rights, 'sound');
     this.joined = new NameIndex(rights, 'joined');
     this.core = new NameIndex(rights, 'core');
+    this.near = new NearIndex(rights);
   }
 }

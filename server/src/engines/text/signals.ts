@@ -47,8 +47,8 @@ export const textSignals = {
     zh: '与受保护商标读音相同的字。仅为线索。',
   },
   'lead-shape': {
-    en: 'Characters that look like a protected mark, or its characters taken apart. A lead only.',
-    zh: '与受保护商标字形相近或拆字的写法。仅为线索。',
+    en: 'Characters that look like a protected mark, are its characters taken apart, or differ in one. A lead only.',
+    zh: '与受保护商标字形相近、拆字或仅一字不同的写法。仅为线索。',
   },
 } as const satisfies Record<string, Bilingual>;
 export type TextSignal = keyof typeof textSignals;
@@ -63,4 +63,5 @@ export type View =
   | 'leet'
   | 'sound'
   | 'split'
-  | 'shape';
+  | 'shape'
+  | 'changed';

@@ -27,6 +27,8 @@ for (let at = 0; at < simplified.length; at += 2) {
   toSimplified.set(simplified.charCodeAt(at), simplified.charCodeAt(at + 1));
 }
 
+export const simplifiedUnit = (unit: number): number => toSimplified.get(unit) ?? unit;
+
 const known: (Fold | undefined)[] = [];
 
 /** How a code point is read: compatibility forms, case, accents, look-alikes, traditional forms. */
@@ -52,8 +54,7 @@ function work(codePoint: number): Fold {
   const units: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (readable.test(text.charAt(at)) || unit >= 0xd800)
-      units.push(toSimplified.get(unit) ?? unit);
+    if (readable.test(text.charAt(at)) || unit >= 0xd800) units.push(simplifiedUnit(unit));
   }
   return { kind: 'read', units, isLookAlike: text !== plain };
 }

@@ -1,5 +1,6 @@
 import { components } from '../tables/components.gen.js';
 import type { Cells } from './cells.js';
+import { simplifiedUnit } from './fold.js';
 import { radicals, strokeTwins } from './letters.js';
 import { flag, type Reading } from './reading.js';
 
@@ -20,6 +21,7 @@ for (const entry of components.split(' ')) {
 }
 const leavesOf = new Map<number, readonly number[]>();
 const coreOf = new Map<number, number>();
+const partSets = new Map<number, ReadonlySet<string>>();
 
 /** Characters taken apart as far as one can type the parts: 驰 and 马也 read the same. */
 export function joinedCells(reading: Reading, into: Cells): Cells {
@@ -43,6 +45,37 @@ export function coreCells(reading: Reading, into: Cells): Cells {
   return into;
 }
 
+/** How much of two characters is the same parts: 0 to 1. A character is a part of itself. */
+export function shareOfParts(a: number, b: number): number {
+  const [mine, others] = [partSet(a), partSet(b)];
+  let shared = 0;
+  for (const part of mine) if (others.has(part)) shared += 1;
+  return shared === 0 ? 0 : shared / (mine.size + others.size - shared);
+}
+
+function partSet(unit: number): ReadonlySet<string> {
+  let found = partSets.get(unit);
+  if (found === undefined) {
+    const whole = asTyped(String.fromCharCode(unit));
+    found = new Set([twinOf.get(whole) ?? whole, ...(partsOf.get(whole) ?? [])]);
+    partSets.set(unit, found);
+  }
+  return found;
+}
+
+/** Patterns of a name with one of its characters taken apart as it was before simplification. */
+export function joinedAsWritten(units: Uint16Array, written: string): Uint16Array[] {
+  const characters = [...written];
+  if (characters.length !== units.length) return [];
+  return characters.flatMap((character, place) => {
+    const parts = partsOf.get(character);
+    if (parts === undefined || character.charCodeAt(0) === units[place]) return [];
+    const apart = parts.flatMap((part) => [...leaves(simplifiedUnit(part.charCodeAt(0)))]);
+    const others = [...units].map((unit) => leaves(unit));
+    return [Uint16Array.from(others.toSpliced(place, 1, apart).flat())];
+  });
+}
+
 function leaves(unit: number): readonly number[] {
   let found = leavesOf.get(unit);
   if (found === undefined) {
@@ -53,8 +86,9 @@ function leaves(unit: number): readonly number[] {
 }
 
 function split(character: string, depth: number): string {
-  const parts = depth < deepest ? partsOf.get(character) : undefined;
-  if (parts === undefined) return asTyped(character);
+  const typed = asTyped(character);
+  const parts = depth < deepest ? partsOf.get(typed) : undefined;
+  if (parts === undefined) return typed;
   return parts.map((part) => split(part, depth + 1)).join('');
 }
 

@@ -2,7 +2,18 @@ import { chineseWords } from '../tables/chinese-words.gen.js';
 import { englishWords } from '../tables/english-words.gen.js';
 import { flag, type Reading } from './reading.js';
 
-const chinese = new Set(chineseWords.split(' '));
+/** Chinese words and names, with the binary logarithm of how often each was counted. */
+export const chineseCounts = new Map<string, number>();
+const common = new Set<string>();
+for (const line of chineseWords.split('\n')) {
+  const [, size, kind, count] = /^(\d)(.)(\d+) /.exec(line) ?? [];
+  const step = Number(size);
+  for (let at = line.indexOf(' ') + 1; at < line.length; at += step) {
+    const word = line.slice(at, at + step);
+    chineseCounts.set(word, Number(count));
+    if (kind === 'w' && step > 1) common.add(word);
+  }
+}
 const english = new Set(englishWords.split(' '));
 
 /** Short forms that stand in titles for anything but a brand. */
@@ -11,7 +22,8 @@ const shortForms = new Set(
    new hot top men kids usa aa aaa pro max mini plus ultra lite gen set kit pack`.split(/\s+/),
 );
 
-export const isChineseWord = (text: string): boolean => chinese.has(text);
+/** A common word of two to four characters; names and rare words are none. */
+export const isChineseWord = (text: string): boolean => common.has(text);
 
 /** A word of everyday English, in the singular or the plural. */
 export function isEnglishWord(text: string): boolean {
