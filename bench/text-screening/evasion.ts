@@ -1,6 +1,6 @@
 import { type TextMark, TextScreen } from '../../server/src/engines/text/index.js';
 import { brands, genuineTitles, lines, seeded, wilson } from './data.js';
-import { chineseOperators, latinOperators, type Operator } from './operators.js';
+import { chineseOperators, laterOperators, latinOperators, type Operator } from './operators.js';
 
 /**
  * Hides marks by operators in clean titles and asks whether the right is still named, and how many
@@ -82,6 +82,8 @@ recall(latin, latinCarriers, latinOperators);
 extraFires(latin, genuineTitles());
 console.log(`Chinese, ${chinese.length} marks`);
 recall(chinese, chineseCarriers, chineseOperators);
+console.log('Chinese, operators of a later day');
+recall(chinese, chineseCarriers, laterOperators);
 const reviews = lines('reviews/online_shopping_10_cats.csv.gz').filter((_, at) => at % 6 === 0);
 extraFires(
   chinese,

@@ -124,3 +124,66 @@ export const chineseOperators: Record<string, Operator> = {
   'one in pinyin': (name, random) => once(name, random, spell),
   'all in pinyin': (name) => spell(name).replaceAll(' ', ''),
 };
+
+const allCharacters = [...new Set([...sounds.keys()])];
+const heard = new Map<string, string[]>();
+for (const each of allCharacters) heard.set(spell(each), [...(heard.get(spell(each)) ?? []), each]);
+/** Southern accents: what is merged in speech is mixed up in writing. */
+const accents: [RegExp, string][] = [
+  [/^([zcs])h/, '$1'],
+  [/^([zcs])(?!h)/, '$1h'],
+  [/^n/, 'l'],
+  [/^l/, 'n'],
+  [/ng$/, 'n'],
+  [/([aei])n$/, '$1ng'],
+];
+const sameSound = (letter: string, random: () => number) =>
+  pick(heard.get(spell(letter)) ?? [letter], random);
+const otherAccent = (letter: string, random: () => number) => {
+  const sound = spell(letter);
+  const [from, to] = accents.find(([pattern]) => pattern.test(sound)) ?? [/^$/, ''];
+  return pick(heard.get(sound.replace(from, to)) ?? [letter], random);
+};
+/** Characters that share their right or lower part: 清 for 请. */
+const relatives = new Map<string, string[]>();
+for (const [whole, [, second = '']] of parts) {
+  if (sounds.has(whole)) relatives.set(second, [...(relatives.get(second) ?? []), whole]);
+}
+const otherRadical = (letter: string, random: () => number) =>
+  pick(relatives.get(parts.get(letter)?.[1] ?? '') ?? [letter], random);
+const withTone = (letter: string) => pinyin?.pinyin(letter, {}) ?? letter;
+const initial = (letter: string) => spell(letter).charAt(0).toUpperCase();
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Written after the engine, and on other tables: what they find was not worked on before. */
+export const laterOperators: Record<string, Operator> = {
+  'one of the same syllable': (name, random) => once(name, random, (l) => sameSound(l, random)),
+  'all of the same syllables': (name, random) => each(name, (l) => sameSound(l, random)),
+  'one in another accent': (name, random) => once(name, random, (l) => otherAccent(l, random)),
+  'one with another radical': (name, random) => once(name, random, (l) => otherRadical(l, random)),
+  'two changed': (name, random) =>
+    once(once(name, random, swap(sounds, random)), random, swap(forms, random)),
+  'homophone and spaces': (name, random) =>
+    between(
+      once(name, random, (l) => sameSound(l, random)),
+      ' ',
+    ),
+  'homophone and signs': (name, random) =>
+    between(
+      once(name, random, (l) => sameSound(l, random)),
+      pick(['-', '/', '·', '*'], random),
+    ),
+  'pinyin with tones': (name, random) => once(name, random, withTone),
+  'pinyin in capitals': (name, random) => once(name, random, (l) => spell(l).toUpperCase()),
+  'all in pinyin, apart': (name) => [...name].map((l) => upper(spell(l))).join(' '),
+  'one initial': (name, random) => once(name, random, initial),
+  'one masked': (name, random) => once(name, random, () => pick(['*', 'X', '某', '〇'], random)),
+  'one emoji instead': (name, random) => once(name, random, () => pick(['🔥', '🍎', '⭐'], random)),
+  'struck through': (name) => each(name, (letter) => `${letter}\u0336`),
+  'foreign marks': (name, random) =>
+    each(name, (letter) => letter + pick(['\u0e49', '\u05b0', '\u3099', '\u064e'], random)),
+  'right to left': (name) => `\u202e${[...name].reverse().join('')}\u202c`,
+  'override inside': (name, random) => insert(name, random, '\u202e'),
+  'doubled character': (name, random) => once(name, random, (letter) => letter + letter),
+  'filler inside': (name, random) => insert(name, random, pick(['の', '之', '的'], random)),
+};

@@ -35,11 +35,14 @@ export class FindingDraft {
   ) {}
 
   add(text: Reading, field: TextField, first: number, last: number, strength: number, view?: View) {
+    const { start, end } = text.span(first, last);
+    const isKnown = (each: FindingPlace) =>
+      each.type === 'text' && each.field === field && each.start === start && each.end === end;
+    if (text.isReordered && this.places.some(isKnown)) return;
     this.count += 1;
     this.strength = Math.max(this.strength, strength);
     if (view !== undefined) this.views.add(view);
     if (this.places.length >= mostPlaces) return;
-    const { start, end } = text.span(first, last);
     const quote = text.text.slice(start, end);
     this.places.push({ type: 'text', field, start, end, quote });
   }

@@ -12,6 +12,7 @@ import { type Occurrence, spellingView } from './occurrences.js';
 import { Cells, looseCells } from './reading/cells.js';
 import { Reading } from './reading/reading.js';
 import { coreCells, joinedCells } from './reading/shape.js';
+import { overridesOf, readAsShown } from './reading/shown-order.js';
 import { soundCells } from './reading/sound.js';
 import { cutsChineseWord } from './reading/words.js';
 import type { Segment } from './segment.js';
@@ -46,7 +47,7 @@ export function screenListing(segments: readonly Segment[], listing: ListingText
   const category = cuesOf(listing.category ?? '');
   const fields = (['title', 'description', 'brand'] as const)
     .filter((field) => (listing[field] ?? '') !== '')
-    .map((field) => readField(segments, field, listing[field] ?? ''));
+    .flatMap((field) => readField(segments, field, listing[field] ?? ''));
   const around = circumstances(listing, category, fields);
   const drafts = new Map<string, FindingDraft>();
   for (const each of fields) draftMarks(drafts, each, around);
@@ -60,8 +61,20 @@ function cuesOf(text: string): Cue[] {
   return findCues(reading, looseCells(reading, loose));
 }
 
-function readField(segments: readonly Segment[], field: TextField, text: string): Field {
-  const reading = new Reading().read(text);
+/** A field as typed and, where it turns text around, also as it is shown. */
+function readField(segments: readonly Segment[], field: TextField, text: string): Field[] {
+  const typed = readText(segments, field, new Reading().read(text));
+  const overrides = overridesOf(text);
+  if (overrides.length === 0) return [typed];
+  const isShown = ({ first, last }: Occurrence) => {
+    const { start, end } = typed.scene.text.span(first, last);
+    return !overrides.some((each) => each.start <= start && each.end >= end);
+  };
+  const shown = readText(segments, field, readAsShown(text, overrides));
+  return [{ ...typed, occurrences: typed.occurrences.filter(isShown) }, shown];
+}
+
+function readText(segments: readonly Segment[], field: TextField, reading: Reading): Field {
   const cues = findCues(reading, looseCells(reading, loose));
   const inMark = new Uint8Array(reading.length);
   const scene = { text: reading, cues, words: countWords(reading), inMark };

@@ -85,7 +85,17 @@ describe('TextScreen', () => {
 
   it('reads a title of a megabyte without end of the same', () => {
     const screen = new TextScreen(marks);
-    for (const unit of ['nike', 'n ', '耐克', 'A货', '1:1 ', 'for ', '\u0301', '🔥']) {
+    for (const unit of [
+      'nike',
+      'n ',
+      '耐克',
+      'A货',
+      '1:1 ',
+      'for ',
+      '\u0301',
+      '🔥',
+      '\u202eekin\u202c',
+    ]) {
       const title = unit.repeat(Math.ceil(1_000_000 / unit.length));
       for (const { places } of screen.screen({ title })) expect(places.length).toBeLessThan(20);
     }

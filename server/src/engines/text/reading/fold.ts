@@ -8,6 +8,8 @@ export interface Fold {
   readonly units: readonly number[];
   /** Read so only because it looks like something else. */
   readonly isLookAlike: boolean;
+  /** A sign on a letter, as vowels are written in many scripts. */
+  readonly isMark?: boolean;
 }
 
 const combining =
@@ -56,7 +58,7 @@ function work(codePoint: number): Fold {
     const unit = text.charCodeAt(at);
     if (readable.test(text.charAt(at)) || unit >= 0xd800) units.push(simplifiedUnit(unit));
   }
-  return { kind: 'read', units, isLookAlike: text !== plain };
+  return { kind: 'read', units, isLookAlike: text !== plain, isMark: /^\p{M}/u.test(character) };
 }
 
 function reduced(text: string): string {

@@ -35,6 +35,8 @@ export class Reading {
   text = '';
   length = 0;
   hasHan = false;
+  /** Units stand in the order in which they are shown, which is not that of the text. */
+  isReordered = false;
   units = new Uint16Array(256);
   starts = new Int32Array(256);
   ends = new Int32Array(256);
@@ -50,6 +52,7 @@ export class Reading {
     this.text = text;
     this.length = 0;
     this.hasHan = false;
+    this.isReordered = false;
     this.gap = flag.gapBefore;
     this.unseen = 0;
     this.lastKind = 0;
@@ -66,16 +69,23 @@ export class Reading {
 
   /** Where units `first` to `last` stand in the text. */
   span(first: number, last: number): { start: number; end: number } {
-    return { start: this.starts[first] as number, end: this.ends[last] as number };
+    let start = this.starts[first] as number;
+    let end = this.ends[last] as number;
+    for (let at = first; this.isReordered && at <= last; at += 1) {
+      start = Math.min(start, this.starts[at] as number);
+      end = Math.max(end, this.ends[at] as number);
+    }
+    return { start, end };
   }
 
   slice(first: number, last: number): string {
-    return this.text.slice(this.starts[first] as number, this.ends[last] as number);
+    const { start, end } = this.span(first, last);
+    return this.text.slice(start, end);
   }
 
   private readOne(point: number, start: number, end: number): void {
     const read = fold(point);
-    if (read.kind === 'unseen') {
+    if (read.kind === 'unseen' || (read.isMark && this.isForeignMark())) {
       this.unseen = flag.unseenBefore;
     } else if (read.kind === 'break') {
       this.breakWord(point);
@@ -85,6 +95,13 @@ export class Reading {
       const own = (read.isLookAlike ? flag.lookAlike : 0) | (isUpper ? flag.upper : 0);
       for (const unit of read.units) this.push(unit, start, end, own, kind, isUpper);
     }
+  }
+
+  /** A vowel sign of Thai or Hebrew on a Latin or Chinese letter is ink and no letter. */
+  private isForeignMark(): boolean {
+    if (this.length === 0 || this.gap !== 0) return false;
+    const before = this.units[this.length - 1] as number;
+    return before < 0x0590 || (before >= 0x3400 && before < 0xa000);
   }
 
   private breakWord(point: number): void {
