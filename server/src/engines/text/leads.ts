@@ -1,7 +1,9 @@
 import type { MarkName } from './marks.js';
+import type { Edit } from './near.js';
 import type { Cells } from './reading/cells.js';
 import { Likelihood } from './reading/likelihood.js';
 import {
+  isMask,
   type Likeness,
   likeness,
   masked,
@@ -10,7 +12,7 @@ import {
   spelledLikeness,
 } from './reading/likeness.js';
 import { flag, type Reading } from './reading/reading.js';
-import { isEnglishWord } from './reading/words.js';
+import { isChineseWord, isEnglishWord } from './reading/words.js';
 
 export type LeadView = 'sound' | 'split' | 'shape' | 'changed';
 
@@ -21,12 +23,32 @@ export interface Lead {
   readonly sureness: number;
 }
 
+/** How a name would have been changed, what that costs, and at how many places if by shape. */
+interface Change {
+  readonly view: LeadView;
+  readonly change: number;
+  readonly changes: number;
+  readonly isSpelled: boolean;
+}
+const edited: Change = { view: 'changed', change: 0, changes: 1, isSpelled: false };
+
 /** What a mark costs in a title, where words cost the negative logarithm of their frequency. */
 const markCost = 11;
 /** A common word that is also a mark is far less often meant as one. */
 const commonCost = 4;
+/** What it takes to believe in a sign for a character, and in one that was put in. */
+const cost = { missing: 5, doubled: 3, added: 6 };
 /** Below these scores, by length of the name, too many clean texts were taken for a disguise. */
-const leastScore = { pair: 8.5, heardPair: 6, spelledPair: 4, three: 6.5, more: 4, remote: 9 };
+const leastScore = {
+  pair: 8.5,
+  heardPair: 6,
+  spelledPair: 4,
+  three: 6.5,
+  more: 4,
+  moreRemote: 8,
+  remote: 9,
+  two: 10,
+};
 /** From these on a disguise is as good as spelled out. */
 const sureScore = { three: 12, more: 10 };
 /** A change that costs more is only remotely alike. */
@@ -62,14 +84,43 @@ export class LeadJudge {
       likes.push(like);
     }
     if (likes.length === 0) return null;
-    const view: LeadView = likes.some(({ cost }) => cost >= remote)
+    const view: LeadView = likes.some(({ by, cost }) => by === 'mask' || cost >= remote)
       ? 'changed'
       : likes.some(({ by }) => by === 'shape')
         ? 'shape'
         : 'sound';
     const change = likes.reduce((sum, { cost }) => sum + cost, 0);
     if (view === 'changed' && likes.length > 1) return null;
-    return this.weigh(name, view, first, last, change, spelled > 0);
+    const changes = view === 'sound' ? 1 : likes.length;
+    return this.weigh(name, { view, change, changes, isSpelled: spelled > 0 }, first, last);
+  }
+
+  /** `size` cells from `start` that are the name but for the edit. */
+  ofEdit(name: MarkName, cells: Cells, edit: Edit, start: number, size: number): Lead | null {
+    const [first, last] = [cells.first[start] as number, cells.last[start + size - 1] as number];
+    if (edit.kind === 'changed') return this.ofCells(name, cells, start, last);
+    if (this.hasSeam(first, last) || !this.isOtherwise(name, cells, edit, start, size)) return null;
+    if (edit.kind === 'missing')
+      return this.weigh(name, { ...edited, change: cost.missing }, first, last);
+    const at = cells.first[edit.at] as number;
+    const isDoubled = [at - 1, at + 1].some(
+      (each) => this.text.units[each] === this.text.units[at],
+    );
+    if (!isDoubled && (name.units.length < 3 || isOfWords(name, edit.at - start))) return null;
+    const change = isDoubled ? cost.doubled : cost.added;
+    return this.weigh(name, { ...edited, change }, first, last);
+  }
+
+  /** Whether everything but what was added or is missing really is the name. */
+  private isOtherwise(name: MarkName, cells: Cells, edit: Edit, start: number, size: number) {
+    const typed: number[] = [];
+    for (let cell = start; cell < start + size; cell += 1) {
+      if (edit.kind === 'added' && cell === edit.at) continue;
+      typed.push(this.text.units[cells.first[cell] as number] as number);
+    }
+    const meant = [...name.units];
+    if (edit.kind === 'missing') meant.splice(edit.at, 1);
+    return meant.every((unit, place) => unit === typed[place]);
   }
 
   /** Units `first` to `last` are the characters of the name, some of them taken apart. */
@@ -77,16 +128,17 @@ export class LeadJudge {
     if (last - first + 1 <= name.units.length || this.hasSeam(first, last)) return null;
     const typed = new Set(this.text.units.subarray(first, last + 1));
     const apart = name.units.filter((unit) => !typed.has(unit)).length;
-    return this.weigh(name, 'split', first, last, 1 + apart);
+    return this.weigh(name, { ...edited, view: 'split', change: 1 + apart }, first, last);
   }
 
   private likeOf(cells: Cells, cell: number, meant: number): Likeness | null {
     const [first, last] = [cells.first[cell] as number, cells.last[cell] as number];
     const unit = this.text.units[first] as number;
+    if (first === last && isMask(unit)) return masked;
     if ((this.text.flags[first] as number) & flag.han) return likeness(unit, meant);
     const spelled = spelledLikeness(cells.codes[cell] as number, meant);
     if (spelled !== null || first !== last) return spelled;
-    return signLikeness(unit, meant) ?? masked;
+    return signLikeness(unit, meant);
   }
 
   private isSpelledOut(first: number, last: number): boolean {
@@ -108,21 +160,13 @@ export class LeadJudge {
     return { view: 'sound', sureness: 0 };
   }
 
-  private weigh(
-    name: MarkName,
-    view: LeadView,
-    first: number,
-    last: number,
-    change: number,
-    isSpelled = false,
-  ) {
+  private weigh(name: MarkName, how: Change, first: number, last: number): Lead | null {
     this.likelihood ??= new Likelihood(this.text);
     const typed = this.likelihood.costOf(first, last);
-    const meant = markCost + change + (name.weight === 'common' ? commonCost : 0);
+    const meant = markCost + how.change + (name.weight === 'common' ? commonCost : 0);
     const score = typed - meant;
-    return score < scoreNeeded(name, view, change, isSpelled)
-      ? null
-      : { view, sureness: surenessOf(name, score, change) };
+    if (score < scoreNeeded(name, how)) return null;
+    return { view: how.view, sureness: surenessOf(name, how, score) };
   }
 
   /** Whether the end of a clause lies inside, and not between all the characters. */
@@ -135,19 +179,27 @@ export class LeadJudge {
   }
 }
 
-function scoreNeeded(name: MarkName, view: LeadView, change: number, isSpelled: boolean): number {
+/** Whether the name falls into words at a place, where anything may come between: 京东的物流. */
+function isOfWords(name: MarkName, at: number): boolean {
+  const whole = String.fromCharCode(...name.units);
+  return isChineseWord(whole.slice(0, at)) || isChineseWord(whole.slice(at));
+}
+
+function scoreNeeded(name: MarkName, { view, change, changes, isSpelled }: Change): number {
   const { length } = name.units;
-  if (view === 'changed') return leastScore.remote;
-  if (length > 3) return leastScore.more;
+  if (changes > 1) return leastScore.two + 1.5 * Math.max(0, change - 4);
+  if (change >= remote) return leastScore.remote;
+  if (length > 3) return change > 5 ? leastScore.moreRemote : leastScore.more;
   if (length === 3) return leastScore.three;
   if (isSpelled) return leastScore.spelledPair;
   return view === 'sound' && change <= 2 ? leastScore.heardPair : leastScore.pair;
 }
 
 /** Pairs of characters and common words stay leads however unlikely the typed words are. */
-function surenessOf(name: MarkName, score: number, change: number): number {
+function surenessOf(name: MarkName, { change, changes }: Change, score: number): number {
   const { length } = name.units;
   const sure = length > 3 ? sureScore.more : sureScore.three;
-  if (length < 3 || name.weight !== 'distinct' || change > closeChange || score < sure) return 0;
+  if (length < 3 || name.weight !== 'distinct' || score < sure) return 0;
+  if (change > closeChange || changes > 1) return 0;
   return Math.min(0.6 + (score - sure) / 75, 0.75);
 }

@@ -4,87 +4,126 @@ import { flag, type Reading } from './reading/reading.js';
 
 /** Names longer than this are found by their other views only. */
 const longest = 8;
-const filterBits = 1 << 21;
+/** Lengths of name of which two characters may be others at once. */
+const [leastOfTwo, mostOfTwo] = [4, 6];
+const filterBits = 1 << 22;
 
-/** The name is met by the cells from `start`, except for the cell at `start + changed`. */
-export type FoundNear = (name: MarkName, start: number, changed: number) => void;
+/** `at` is the cell of the text that is one too many, or the character of the name that is gone. */
+export type Edit =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'added'; readonly at: number }
+  | { readonly kind: 'missing'; readonly at: number };
+/** The name is met by `size` cells from `start`, but for the edit. */
+export type FoundNear = (name: MarkName, edit: Edit, start: number, size: number) => void;
 
 /**
- * Finds names of Han characters of which all but one stand in the text. Each name is filed under
- * its characters without one, for every one (after SymSpell's deletes, Garbe 2012), so that the
- * search costs the same however many names there are and whatever the changed character is.
+ * Finds names of Han characters that stand in the text but for one or two characters. Each name is
+ * filed whole and without each of its characters (after SymSpell's deletes, Garbe 2012), so that a
+ * search asks as often however many names there are, and whatever character was put instead.
  */
 export class NearIndex {
   private readonly filed = new Map<number, MarkName[]>();
   private readonly filter = new Int32Array(filterBits >> 5);
+  private readonly alphabet = new Uint8Array(65_536);
   private lengths = 0;
 
   constructor(rights: Iterable<Right>) {
     for (const right of rights) {
       for (const name of right.names) {
         const { length } = name.units;
-        if (name.sound.length === 0 && name.core.length === 0) continue;
-        if (length < 2 || length > longest) continue;
+        if (name.core.length === 0 || length < 2 || length > longest) continue;
         this.lengths |= 1 << length;
-        for (let changed = 0; changed < length; changed += 1) this.file(name, changed);
+        for (const unit of name.units) this.alphabet[unit] = 1;
+        for (const left of leftOut(length)) this.file(name, left);
       }
     }
-  }
-
-  get isEmpty(): boolean {
-    return this.lengths === 0;
   }
 
   find(text: Reading, cells: Cells, found: FoundNear): void {
-    if (this.isEmpty) return;
-    const parts = new Int32Array(longest);
+    if (this.lengths === 0) return;
+    const units = new Uint16Array(cells.length);
+    for (let at = 0; at < cells.length; at += 1) units[at] = this.known(text, cells, at);
+    const window = new Window(units);
     for (let start = 0; start < cells.length; start += 1) {
-      let sum = 0;
-      let foreign = -1;
-      for (let place = 0; place < longest && start + place < cells.length; place += 1) {
-        const unit = exactUnit(text, cells, start + place);
-        if (unit === 0) {
-          if (foreign >= 0) break;
-          foreign = place;
-          parts[place] = 0;
-        } else {
-          parts[place] = mixed(unit, place);
-          sum = (sum + (parts[place] as number)) | 0;
-        }
-        if (this.lengths & (1 << (place + 1)))
-          this.tryLength(text, cells, start, place + 1, sum, foreign, parts, found);
+      window.moveTo(start);
+      for (let length = 2; length <= longest; length += 1) {
+        if (!(this.lengths & (1 << length))) continue;
+        this.tryChanged(window, length, found);
+        this.tryAdded(window, length, found);
+        this.tryMissing(text, cells, window, length, found);
       }
     }
   }
 
-  private tryLength(
+  private tryChanged(window: Window, length: number, found: FoundNear): void {
+    if (!window.holds(length)) return;
+    const whole = window.sum(length);
+    for (let one = 0; one < length; one += 1) {
+      const without = (whole - window.part(one)) | 0;
+      const mask = 1 << one;
+      const isFew = window.strangersBut(length, mask) === 0;
+      if (isFew) this.report(without, length, mask, { kind: 'changed' }, window, length, found);
+      if (length < leastOfTwo || length > mostOfTwo) continue;
+      for (let two = one + 1; two < length; two += 1) {
+        const both = mask | (1 << two);
+        if (window.strangersBut(length, both) !== 0) continue;
+        const rest = (without - window.part(two)) | 0;
+        this.report(rest, length, both, { kind: 'changed' }, window, length, found);
+      }
+    }
+  }
+
+  private tryAdded(window: Window, length: number, found: FoundNear): void {
+    if (!window.holds(length + 1)) return;
+    for (let at = 1; at < length; at += 1) {
+      if (window.strangersBut(length + 1, 1 << at) !== 0) continue;
+      const sum = (window.sum(at) + window.laterSum(at, length)) | 0;
+      const edit = { kind: 'added', at: window.start + at } as const;
+      this.report(sum, length, 0, edit, window, length + 1, found);
+    }
+  }
+
+  /** Only where a sign or an emoji stands in the gap that the character left. */
+  private tryMissing(
     text: Reading,
     cells: Cells,
-    start: number,
+    window: Window,
     length: number,
-    sum: number,
-    foreign: number,
-    parts: Int32Array,
     found: FoundNear,
   ): void {
-    const [from, to] = foreign >= 0 ? [foreign, foreign + 1] : [0, length];
-    for (let changed = from; changed < to; changed += 1) {
-      const key = keyed((sum - (parts[changed] as number)) | 0, length, changed);
-      if (!this.mayHold(key)) continue;
-      for (const name of this.filed.get(key) ?? []) {
-        if (name.right.isLive && isNear(text, cells, start, changed, name)) {
-          found(name, start, changed);
-        }
-      }
+    if (length < leastOfTwo || !window.holds(length - 1)) return;
+    if (window.strangersBut(length - 1, 0) !== 0) return;
+    for (let at = 1; at < length - 1; at += 1) {
+      const after = cells.first[window.start + at] as number;
+      if (!((text.flags[after] as number) & flag.oddGap)) continue;
+      const sum = (window.sum(at) + window.earlierSum(at + 1, length)) | 0;
+      this.report(sum, length, 1 << at, { kind: 'missing', at }, window, length - 1, found);
     }
   }
 
-  private file(name: MarkName, changed: number): void {
+  private report(
+    sum: number,
+    length: number,
+    left: number,
+    edit: Edit,
+    window: Window,
+    size: number,
+    found: FoundNear,
+  ): void {
+    const key = keyed(sum, length, left);
+    const bit = key & (filterBits - 1);
+    if (!((this.filter[bit >> 5] as number) & (1 << (bit & 31)))) return;
+    for (const name of this.filed.get(key) ?? []) {
+      if (name.right.isLive && name.units.length === length) found(name, edit, window.start, size);
+    }
+  }
+
+  private file(name: MarkName, left: number): void {
     let sum = 0;
     for (const [place, unit] of name.units.entries()) {
-      if (place !== changed) sum = (sum + mixed(unit, place)) | 0;
+      if (!(left & (1 << place))) sum = (sum + mixed(unit, place)) | 0;
     }
-    const key = keyed(sum, name.units.length, changed);
+    const key = keyed(sum, name.units.length, left);
     const bit = key & (filterBits - 1);
     this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31));
     const known = this.filed.get(key);
@@ -92,23 +131,75 @@ export class NearIndex {
     else known.push(name);
   }
 
-  private mayHold(key: number): boolean {
-    const bit = key & (filterBits - 1);
-    return ((this.filter[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+  /** The character of a cell, or 0 if no name has it. */
+  private known(text: Reading, cells: Cells, at: number): number {
+    const first = cells.first[at] as number;
+    const unit = text.units[first] as number;
+    return (text.flags[first] as number) & flag.han && this.alphabet[unit] ? unit : 0;
   }
 }
 
-/** The character of a cell, or 0 if it is something else. */
-function exactUnit(text: Reading, cells: Cells, at: number): number {
-  const unit = cells.first[at] as number;
-  return (text.flags[unit] as number) & flag.han ? (text.units[unit] as number) : 0;
+/** Sets of characters under whose absence a name is filed, as bits. */
+function leftOut(length: number): number[] {
+  const sets = [0];
+  for (let one = 0; one < length; one += 1) {
+    sets.push(1 << one);
+    if (length < leastOfTwo || length > mostOfTwo) continue;
+    for (let two = one + 1; two < length; two += 1) sets.push((1 << one) | (1 << two));
+  }
+  return sets;
 }
 
-function isNear(text: Reading, cells: Cells, start: number, changed: number, name: MarkName) {
-  for (const [place, unit] of name.units.entries()) {
-    if ((exactUnit(text, cells, start + place) === unit) === (place === changed)) return false;
+/** Sums over the cells from one start: as they stand, and moved by one place either way. */
+class Window {
+  start = 0;
+  private readonly sums = new Int32Array(longest + 2);
+  private readonly later = new Int32Array(longest + 2);
+  private readonly earlier = new Int32Array(longest + 2);
+  private strangers = 0;
+
+  constructor(private readonly units: Uint16Array) {}
+
+  moveTo(start: number): void {
+    this.start = start;
+    this.strangers = 0;
+    for (let place = 0; place <= longest; place += 1) {
+      if (this.units[start + place] === 0) this.strangers |= 1 << place;
+      this.sums[place + 1] = (this.sums[place] as number) + this.hash(place, place);
+      this.later[place + 1] = (this.later[place] as number) + this.hash(place + 1, place);
+      this.earlier[place + 1] = (this.earlier[place] as number) + this.hash(place - 1, place);
+    }
   }
-  return true;
+
+  holds(size: number): boolean {
+    return this.start + size <= this.units.length;
+  }
+
+  /** Cells among the first `size` that are in no name and not in `set`, as bits. */
+  strangersBut(size: number, set: number): number {
+    return this.strangers & ((1 << size) - 1) & ~set;
+  }
+
+  sum(size: number): number {
+    return this.sums[size] as number;
+  }
+
+  part(place: number): number {
+    return ((this.sums[place + 1] as number) - (this.sums[place] as number)) | 0;
+  }
+
+  laterSum(from: number, to: number): number {
+    return ((this.later[to] as number) - (this.later[from] as number)) | 0;
+  }
+
+  earlierSum(from: number, to: number): number {
+    return ((this.earlier[to] as number) - (this.earlier[from] as number)) | 0;
+  }
+
+  private hash(cell: number, place: number): number {
+    const unit = cell < 0 ? 0 : (this.units[this.start + cell] ?? 0);
+    return unit === 0 ? 0 : mixed(unit, place);
+  }
 }
 
 function mixed(unit: number, place: number): number {
@@ -116,7 +207,7 @@ function mixed(unit: number, place: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }
 
-function keyed(sum: number, length: number, changed: number): number {
-  const hash = Math.imul(sum ^ (length * 8 + changed), 0xc2b2ae35);
+function keyed(sum: number, length: number, left: number): number {
+  const hash = Math.imul(sum ^ Math.imul(length * 256 + left + 1, 0x27d4eb2f), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }

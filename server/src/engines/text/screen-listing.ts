@@ -120,9 +120,11 @@ function findLeads(
   if (!segment.sound.isEmpty) {
     segment.sound.find(soundCells(text, view), hits, ofCells);
     if (!text.hasHan) return;
-    segment.near.find(text, view, (name, start) => {
-      const last = view.last[start + name.units.length - 1] as number;
-      ofCells(name, view.first[start] as number, last, start);
+    segment.near.find(text, view, (name, edit, start, size) => {
+      if (isFull(name)) return;
+      const first = view.first[start] as number;
+      const last = view.last[start + size - 1] as number;
+      keep(name, first, last, leads.ofEdit(name, view, edit, start, size));
     });
   }
   if (!text.hasHan) return;

@@ -23,3 +23,7 @@ export const contextPhrases = {
 /** Words with which a sparse offer is filled: they name no model, line or article. */
 export const fillerPhrases =
   'new|brand new|man|men|mans|mens|men s|woman|women|womans|womens|women s|kids|boys|girls|unisex|ladies|lady|adult|size|sizes|color|colors|colour|colours|different|models|model|style|styles|casual|sporty|sport|sports|outfit|fashion|luxury|designer|quality|high|top|best|genuine|leather|real|cheap|sale|hot|black|white|red|blue|green|yellow|pink|grey|gray|brown|gold|silver|purple|orange|beige|navy|s|m|l|xl|xxl|one|two|three|set|sets|with|and|case|box|strong|towel|free|shipping|worldwide|winter|summer|spring|autumn|queen|king|full|from|to|cm|the|a|of|in|for|our|all|available|original|italy|genuine leather|reversible|newly|down|long|short|sleeve|slim|fit|pair|pairs|pcs|newest|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|新款|男|女|男款|女款|男士|女士|情侣|时尚|潮流|休闲|运动|高端|奢华|大牌|百搭|黑色|白色|红色|蓝色|灰色|绿色|粉色|经典|真皮|牛皮|春秋|夏季|冬季|秋冬|春夏|包邮|特价|清仓|现货|全新|多色|多款|可选|尺码|齐全|潮|款|新|品牌|专柜|秋季|春季|网红|同款|正品|高品质';
+
+/** Carriers and market places: names that stand in the titles of all brands. */
+export const otherNames =
+  '顺丰|申通|中通|圆通|韵达|百世|极兔|京东|天猫|淘宝|拼多多|苏宁|当当|唯品会|抖音|快手|小红书|闲鱼|支付宝|微信';

@@ -1,4 +1,4 @@
-import { contextPhrases, fillerPhrases } from '../lexicon/context.js';
+import { contextPhrases, fillerPhrases, otherNames } from '../lexicon/context.js';
 import { goodsPhrases } from '../lexicon/goods.js';
 import { flag, type Reading } from './reading.js';
 import { chineseCounts, isEnglishWord } from './words.js';
@@ -11,8 +11,8 @@ const cost = { unknown: 19, letters: 11, englishWord: 8, digits: 6, kana: 8, tra
 
 const costs = new Map<string, number>();
 for (const [word, count] of chineseCounts) costs.set(word, whole - count * ln2);
-for (const word of `${Object.values(contextPhrases).join('|')}|${fillerPhrases}`.split('|')) {
-  addTradeWord(word);
+for (const phrases of [...Object.values(contextPhrases), fillerPhrases, otherNames]) {
+  for (const word of phrases.split('|')) addTradeWord(word);
 }
 for (const line of goodsPhrases.split('\n')) for (const word of line.split(' ')) addTradeWord(word);
 

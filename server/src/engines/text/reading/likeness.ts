@@ -1,9 +1,9 @@
 import { shapes } from '../tables/shapes.gen.js';
 import { shareOfParts } from './shape.js';
-import { broad, readingsOf, syllable } from './sound.js';
+import { broad, readingsOf, syllable, syllableName } from './sound.js';
 
 export interface Likeness {
-  readonly by: 'sound' | 'shape';
+  readonly by: 'sound' | 'shape' | 'mask';
   /** What it takes to believe that one was written for the other; grows as they differ. */
   readonly cost: number;
 }
@@ -48,8 +48,10 @@ function drawn(a: number, b: number): number {
 /** The cost of a likeness that one pair of characters in four has. */
 export const remote = 7.5;
 
-/** A letter or sign in the place of a character, as in 路x威登. */
-export const masked: Likeness = { by: 'shape', cost: remote };
+/** A sign in the place of a character, as in 路x威登. */
+export const masked: Likeness = { by: 'mask', cost: 5 };
+const masks = new Set([...'xo0某〇囗'].map((each) => each.charCodeAt(0)));
+export const isMask = (unit: number): boolean => masks.has(unit);
 
 /** What a digit or a letter is called, in syllables; the first letter of a word may stand for it. */
 const called = new Map<number, readonly number[]>();
@@ -75,8 +77,10 @@ export function likeness(typed: number, meant: number): Likeness | null {
 
 /** The same for a digit or a letter. */
 export function signLikeness(sign: number, meant: number): Likeness | null {
-  const cost = soundCost(called.get(sign) ?? [], meant);
-  return cost > 9 ? null : { by: 'sound', cost: cost + 2 };
+  const cost = soundCost(called.get(sign) ?? [], meant) + 2;
+  const initial = syllableName(readingsOf(meant)[0] ?? 0).charCodeAt(0);
+  if (sign === initial) return { by: 'sound', cost: Math.min(cost, 4) };
+  return cost > 9 ? null : { by: 'sound', cost };
 }
 
 /** The same for a syllable spelled in Latin letters, given as its broad one. */
