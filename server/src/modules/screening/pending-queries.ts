@@ -1,8 +1,10 @@
 import type { ListingId } from '../../contracts/ids.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 
-/** How long a worker may take over what it has leased. */
-const LEASE_SECONDS = 120;
+/** How long a worker may be silent about what it has leased. */
+const LEASE_SECONDS = 30;
+/** How often it speaks. */
+export const RENEW_MS = 10_000;
 
 export interface PendingVersion {
   listingId: ListingId;
@@ -23,9 +25,14 @@ export async function queueVersions(tx: Tx, versions: readonly PendingVersion[])
     where excluded.version_number > screening.pending.version_number`);
 }
 
+export interface LeasedVersion extends PendingVersion {
+  /** How often it was leased, this time included. */
+  attempts: number;
+}
+
 /** Leases the oldest versions that nobody works on; those of a killed worker come back. */
-export function leaseVersions(tx: Tx, limit: number): Promise<PendingVersion[]> {
-  return tx.rows(sql<PendingVersion>`
+export function leaseVersions(tx: Tx, limit: number): Promise<LeasedVersion[]> {
+  return tx.rows(sql<LeasedVersion>`
     update screening.pending p
     set leased_until = ${tx.now}::timestamptz + make_interval(secs => ${LEASE_SECONDS}),
       attempts = p.attempts + 1
@@ -36,7 +43,7 @@ export function leaseVersions(tx: Tx, limit: number): Promise<PendingVersion[]> 
     ) free
     where p.listing_id = free.listing_id
     returning p.listing_id as "listingId", p.version_number as "versionNumber",
-      p.ingested_at as "ingestedAt"`);
+      p.ingested_at as "ingestedAt", p.attempts`);
 }
 
 /** Ends what was screened; a version that came meanwhile is free to be leased at once. */
@@ -50,4 +57,12 @@ export async function endLease(tx: Tx, done: readonly PendingVersion[]): Promise
   await tx.count(sql`
     update screening.pending p set leased_until = null from ${rows}
     where p.listing_id = r."listingId"`);
+}
+
+/** Says that a worker still looks at these. */
+export async function renewLease(tx: Tx, listingIds: readonly ListingId[]): Promise<void> {
+  await tx.count(sql`
+    update screening.pending
+    set leased_until = ${tx.now}::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+    where listing_id = any(${[...listingIds]}::text[]) and leased_until is not null`);
 }

@@ -12,6 +12,7 @@ import type { Screened } from './screen-listing.js';
 import type { MatchedRule, Screening } from './screening.js';
 import {
   insertScreening,
+  isSuperseded,
   openScreenings,
   screeningOfVersion,
   setTask,
@@ -47,7 +48,8 @@ export async function recordScreening(tx: Tx, version: ScreenedVersion): Promise
     parties: [],
     data: { screeningId: screening.id, listingId, versionNumber, path, verdict, rightId, digest },
   });
-  return conclude(tx, version, screening);
+  // A verdict that comes late, on what is not offered any more, ends in nothing.
+  return (await isSuperseded(tx, screening)) ? screening : conclude(tx, version, screening);
 }
 
 /** A verdict ends in a decision of the house's own, or in a task, or in neither. */
@@ -73,8 +75,8 @@ async function conclude(tx: Tx, version: ScreenedVersion, screening: Screening) 
 }
 
 /** What was held of earlier versions need not be looked at any more: this one is what is offered. */
-async function supersede(tx: Tx, { listingId, id }: Screening): Promise<void> {
-  const earlier = await openScreenings(tx, listingId, id);
+async function supersede(tx: Tx, screening: Screening): Promise<void> {
+  const earlier = await openScreenings(tx, screening);
   if (earlier.length === 0) return;
   await closeTasks(tx, { subject: earlier, kind: 'screening', as: 'cancelled' }, 'superseded');
 }

@@ -17,6 +17,7 @@ const MOST_PICTURES = 12;
  * Screens listings as they stand now and records the verdicts. No transaction may be open: looking
  * at pictures takes long.
  * @param ingestedAt when each version reached this house.
+ * @param givenUp those that are not looked at any more: a person has to.
  * @returns the verdict that stands of each listing, in the order of `ids`; unknown ones are left out.
  */
 export async function screenVersions(
@@ -24,6 +25,7 @@ export async function screenVersions(
   ids: readonly ListingId[],
   path: Screening['path'],
   ingestedAt: (listing: ListingView) => Date,
+  givenUp: ReadonlySet<ListingId> = new Set(),
 ): Promise<Screening[]> {
   const knowledge = await keeperOf(platform).current();
   const listings = await platform.db.read((db) => listingsByIds(db, ids));
@@ -31,10 +33,12 @@ export async function screenVersions(
   for (const id of ids) {
     const listing = listings.get(id);
     if (!listing) continue;
-    const screened = await screen(platform, listing, knowledge).catch((error: unknown) => {
-      platform.log.error({ error, listing: id }, 'screening failed');
-      return failed(knowledge);
-    });
+    const screened = givenUp.has(id)
+      ? failed(knowledge)
+      : await screen(platform, listing, knowledge).catch((error: unknown) => {
+          platform.log.error({ error, listing: id }, 'screening failed');
+          return failed(knowledge);
+        });
     const version = {
       listing,
       screened,

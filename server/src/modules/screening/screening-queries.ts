@@ -52,13 +52,12 @@ export function screeningOfVersion(
 /** Earlier screenings of the listing that wait for a person. */
 export async function openScreenings(
   tx: Tx,
-  listingId: ListingId,
-  except: ScreeningId,
+  { listingId, versionNumber }: Pick<Screening, 'listingId' | 'versionNumber'>,
 ): Promise<ScreeningId[]> {
   const rows = await tx.rows(sql<{ id: ScreeningId }>`
     select id from screening.screening
-    where listing_id = ${listingId} and id <> ${except} and task_id is not null
-      and outcome is null`);
+    where listing_id = ${listingId} and version_number < ${versionNumber}
+      and task_id is not null and outcome is null`);
   return rows.map(({ id }) => id);
 }
 

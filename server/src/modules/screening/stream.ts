@@ -1,3 +1,4 @@
+import type { ListingId } from '../../contracts/ids.js';
 import type { JournalEntry } from '../../contracts/journal/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { JobKind, Jobs } from '../../platform/jobs/index.js';
@@ -6,12 +7,14 @@ import type { Platform } from '../../platform/platform.js';
 import { listingsByIds, versionsIngestedAt } from '../marketplace/index.js';
 import { contestSubscriber } from './hear-contests.js';
 import { recordChanges } from './knowledge-queries.js';
-import { endLease, leaseVersions, queueVersions } from './pending-queries.js';
+import { endLease, leaseVersions, queueVersions, RENEW_MS, renewLease } from './pending-queries.js';
 import { screenVersions } from './screen-versions.js';
 import { storefrontSettings } from './storefront-settings.js';
 
 export const SCREEN_JOB = 'screening.screen';
 const LEASED_AT_ONCE = 50;
+/** A listing that ended so many workers is held unseen: it would end the next one too. */
+const TRIES = 3;
 /** A job that finds more to do than this leaves it to the next, so that none outlives its lease. */
 const ROUNDS = 40;
 
@@ -22,7 +25,9 @@ export function streamJobs(platform: Platform): JobKind[] {
     for (let round = 0; round < ROUNDS; round++) if (!(await screenSome(platform))) return;
     await db.write('system:screening', (tx) => jobs.enqueue(tx, SCREEN_JOB, [{}]));
   };
-  return [{ name: SCREEN_JOB, retryLimit: 20, retryDelaySeconds: 5, expireSeconds: 600, handle }];
+  // A sweep finds what a killed worker had leased, and what was queued while loading failed.
+  const often = { retryLimit: 20, retryDelaySeconds: 5, expireSeconds: 600, everySeconds: 15 };
+  return [{ name: SCREEN_JOB, ...often, handle }];
 }
 
 async function screenSome(platform: Platform): Promise<boolean> {
@@ -32,7 +37,14 @@ async function screenSome(platform: Platform): Promise<boolean> {
   const since = new Map(leased.map(({ listingId, ingestedAt }) => [listingId, ingestedAt]));
   const ids = leased.map(({ listingId }) => listingId);
   const at = platform.clock.now();
-  const screened = await screenVersions(platform, ids, 'stream', ({ id }) => since.get(id) ?? at);
+  const renewing = setInterval(() => renew(platform, ids), RENEW_MS);
+  const screened = await screenVersions(
+    platform,
+    ids,
+    'stream',
+    ({ id }) => since.get(id) ?? at,
+    new Set(leased.filter(({ attempts }) => attempts > TRIES).map(({ listingId }) => listingId)),
+  ).finally(() => clearInterval(renewing));
   // A verdict on a newer version than was leased ends the lease too: it was the one to screen.
   const done = screened.map(({ listingId, versionNumber }) => ({ listingId, versionNumber }));
   await db.write('system:screening', (tx) =>
@@ -42,6 +54,12 @@ async function screenSome(platform: Platform): Promise<boolean> {
     ),
   );
   return true;
+}
+
+function renew({ db, log }: Platform, ids: readonly ListingId[]): void {
+  db.write('system:screening', (tx) => renewLease(tx, ids)).catch((error: unknown) =>
+    log.error({ error }, 'lease not renewed'),
+  );
 }
 
 /** Queues what storefronts with streaming ingest, and tells every process of changed rights. */

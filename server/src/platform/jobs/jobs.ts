@@ -12,6 +12,8 @@ export interface JobKind {
   concurrency?: number;
   /** A job at work for longer is taken for one of a killed process, and given to another. */
   expireSeconds: number;
+  /** Every working process does it so often besides, though nobody enqueued it: a sweep. */
+  everySeconds?: number;
   handle: (data: Record<string, unknown>, attempt: number) => Promise<void>;
   /** Told once, when the last try has failed. */
   onDead?: (data: Record<string, unknown>, reason: string) => Promise<void>;
@@ -74,13 +76,24 @@ export class BossJobs implements Jobs {
   }
 
   async #loop(kind: JobKind): Promise<void> {
+    const every = (kind.everySeconds ?? Number.POSITIVE_INFINITY) * 1000;
+    let sweptAt = Number.NEGATIVE_INFINITY;
     while (this.#isWorking) {
-      const isFull = await this.#round(kind).catch((error: unknown) => {
-        this.#log.error({ error, kind: kind.name }, 'job queue');
-        return false;
-      });
+      const isDue = performance.now() - sweptAt >= every;
+      if (isDue) sweptAt = performance.now();
+      const isFull = await (isDue ? this.#sweep(kind) : this.#round(kind)).catch(
+        (error: unknown) => {
+          this.#log.error({ error, kind: kind.name }, 'job queue');
+          return false;
+        },
+      );
       if (!isFull) await this.#pause();
     }
+  }
+
+  async #sweep(kind: JobKind): Promise<boolean> {
+    await kind.handle({}, 1);
+    return true;
   }
 
   /** Fetches a batch, works on it side by side, and settles it by two statements. */

@@ -46,7 +46,7 @@ export class ChildHouse {
 
   spawn(): void {
     const { dataFolder, databaseUrl, journalOrigin } = this.#options;
-    const { DATABASE_URL: _, ...inherited } = process.env;
+    const { DATABASE_URL: _, NATS_URL: __, ...inherited } = process.env;
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', `${root}server/src/main.ts`, 'serve'],
