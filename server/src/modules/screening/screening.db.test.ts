@@ -3,8 +3,12 @@ import type { RightId } from '../../contracts/ids.js';
 import { sql } from '../../platform/db/index.js';
 import { openHouse, type TestHouse } from '../../testing/harness.js';
 import { buildWorld, type Player, type World } from '../../testing/world.js';
+import { listingsByIds } from '../marketplace/index.js';
 import { tasksOfSubject } from '../review/index.js';
 import { registerRight, verifyRight, withdrawRight } from '../rights/index.js';
+import { keeperOf } from './keeper-of.js';
+import { recordScreening } from './record-screening.js';
+import { screenListing } from './screen-listing.js';
 import type { Screening } from './screening.js';
 import { streamJobs } from './stream.js';
 
@@ -148,7 +152,10 @@ describe('screening', () => {
 
   it('screens what a storefront ingests once it is switched on, each version once', async () => {
     const url = `/storefronts/${world.storefrontId}`;
-    await call(world.administrator, 'PUT', `${url}/screening`, { isStreaming: true });
+    await call(world.administrator, 'PUT', `${url}/screening`, {
+      isStreaming: true,
+      auditShare: 0,
+    });
     const { listing: row } = listing('s-1', 'Thornvale satchel replica 1:1 AAA');
     const ingested = await call(world.administrator, 'POST', `${url}/listings`, { rows: [row] });
     expect(ingested.status, JSON.stringify(ingested.body)).toBeLessThan(300);
@@ -166,5 +173,51 @@ describe('screening', () => {
       db.rows(sql`select 1 from screening.pending`),
     );
     expect(waiting).toEqual([]);
+  });
+
+  it('holds a listing unseen that ended one worker after the other', async () => {
+    const url = `/storefronts/${world.storefrontId}`;
+    const { listing: row } = listing('s-2', 'Enamel mug, cream');
+    await call(world.administrator, 'POST', `${url}/listings`, { rows: [row] });
+    await house.runtime.settle();
+    await house.platform.db.write('system:test', (tx) =>
+      tx.count(sql`update screening.pending set attempts = 3`),
+    );
+    const [job] = streamJobs(house.platform);
+    await job?.handle({}, 4);
+    const { body } = await call(world.reviewer, 'GET', '/screenings?limit=100');
+    const mine = body.items.find(
+      ({ listingTitle }: { listingTitle: string }) => listingTitle === 'Enamel mug, cream',
+    );
+    expect(mine).toMatchObject({ verdict: 'hold', obstacles: [{ code: 'screening-failed' }] });
+  });
+
+  it('ends a verdict in nothing that comes after one on a newer version', async () => {
+    const first = await screen('w-1', 'Thornvale satchel replica AAA');
+    const second = await screen('w-1', 'Thornvale satchel mirror replica AAA');
+    const taskOf = async ({ id }: Screening) =>
+      (await house.platform.db.read((db) => tasksOfSubject(db, id)))[0];
+    expect(await taskOf(second)).toMatchObject({ status: 'open' });
+    // As if the first had been screened by a slow worker, and were recorded only now.
+    const { listings, knowledge } = await house.platform.db.read(async (db) => ({
+      listings: await listingsByIds(db, [first.listingId]),
+      knowledge: await keeperOf(house.platform).current(),
+    }));
+    const view = listings.get(first.listingId);
+    if (!view) throw new Error('The listing is gone.');
+    await house.platform.db.write('system:test', async (tx) => {
+      await tx.count(sql`delete from screening.screening where id = ${first.id}`);
+      const screened = await screenListing(
+        { title: 'Thornvale satchel replica AAA', pictures: [], obstacles: [] },
+        knowledge,
+        0.5,
+      );
+      const late = await recordScreening(tx, {
+        ...{ listing: { ...view, versionNumber: 1 }, screened, path: 'stream' },
+        ...{ scorecard: knowledge.card.version, ingestedAt: tx.now },
+      });
+      expect(late).toMatchObject({ verdict: 'remove', taskId: null });
+    });
+    expect(await taskOf(second)).toMatchObject({ status: 'open' });
   });
 });
