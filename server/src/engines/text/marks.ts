@@ -28,6 +28,8 @@ export interface MarkName {
   readonly written: string;
   readonly units: Uint16Array;
   readonly gaps: readonly boolean[];
+  /** Where a gap is as good as none: GoPro, Go Pro. */
+  readonly seams: readonly boolean[];
   readonly isHan: boolean;
   readonly weight: Distinctiveness;
   readonly loose: readonly Uint16Array[];
@@ -81,6 +83,7 @@ function compileName(right: Right, written: string): MarkName | null {
     written,
     units,
     gaps: flags.map((each, at) => at > 0 && (each & flag.gapBefore) !== 0),
+    seams: flags.map((each) => (each & flag.softStart) !== 0),
     isHan,
     weight: weigh(String.fromCharCode(...units), flags, isHan),
     loose: [looseCells(reading, cells).pattern()],

@@ -83,7 +83,7 @@ function compare(text: Reading, name: MarkName, first: number, last: number): Sh
     if (at === first) continue;
     if (flags & flag.unseenBefore) shape.unseen += 1;
     const hasGap = (flags & flag.gapBefore) !== 0;
-    if (hasGap && !name.gaps[at - first]) {
+    if (hasGap && !name.gaps[at - first] && !isTrifle(text, name, first, at)) {
       shape.extraGaps += 1;
       if (flags & flag.oddGap) shape.oddGaps += 1;
       if (flags & flag.clauseGap) shape.clauseGaps += 1;
@@ -91,6 +91,13 @@ function compare(text: Reading, name: MarkName, first: number, last: number): Sh
     if (!hasGap && name.gaps[at - first]) shape.missingGaps += 1;
   }
   return shape;
+}
+
+/** A gap that hides nothing: before the s of a genitive, or where the name itself has a seam. */
+function isTrifle(text: Reading, name: MarkName, first: number, at: number): boolean {
+  if (name.seams[at - first]) return true;
+  const typed = text.text.slice(text.ends[at - 1], text.starts[at]);
+  return /^['’]$/.test(typed) && text.units[at] === 's'.charCodeAt(0) && at - first > 2;
 }
 
 function isWrittenSo(text: Reading, name: MarkName, first: number, last: number): boolean {
@@ -109,19 +116,30 @@ function shortView(shape: Shape, name: MarkName): View | null {
 function isSpaced(text: Reading, name: MarkName, first: number, last: number, shape: Shape) {
   if (name.isHan) return isSpacedHan(text, first, last, shape);
   const size = name.units.length;
-  const isSpelledOut = shape.extraGaps + shape.missingGaps >= size - 1 - inner(name);
+  const isSpelledOut = shape.extraGaps + shape.missingGaps >= size - 1 - inner(name) - seams(name);
   if (isSpelledOut) return size > 3;
   if (shape.oddGaps > 0 && shape.oddGaps === shape.extraGaps) return size > 3;
-  if (size < 4 || name.weight === 'common' || shape.extraGaps > 2) return false;
+  if (size < 5 || name.weight === 'common' || shape.extraGaps > 2) return false;
+  if (shape.clauseGaps > 0 || isInCompound(text, first, last)) return false;
   return !text
     .slice(first, last)
     .split(/[^\p{L}\p{N}]+/u)
     .every(isPlainPiece);
 }
 
+const seams = (name: MarkName): number => name.seams.filter(Boolean).length;
 const inner = (name: MarkName): number => name.gaps.filter(Boolean).length;
 const isPlainPiece = (piece: string): boolean =>
-  /^\d+$/.test(piece) || isEnglishWord(piece.toLowerCase());
+  /^(\d+|\p{L})$/u.test(piece) || isEnglishWord(piece.toLowerCase());
+
+/** Whether a hyphen binds the first or last piece to another word: Wi-Fi Network. */
+function isInCompound(text: Reading, first: number, last: number): boolean {
+  const { start, end } = text.span(first, last);
+  return (
+    /[\p{L}\p{N}][-/]$/u.test(text.text.slice(0, start).slice(-2)) ||
+    /^[-/][\p{L}\p{N}]/u.test(text.text.slice(end, end + 2))
+  );
+}
 
 function isSpacedHan(text: Reading, first: number, last: number, shape: Shape): boolean {
   if (/[，。、；！？,;!?]/u.test(text.slice(first, last))) return false;
@@ -143,6 +161,8 @@ function isPairFree(text: Reading, first: number, last: number): boolean {
   return !isChineseWord(piece);
 }
 
+const both = flag.start | flag.end;
+
 /** A spelling with signs and digits must keep letters enough to be read as the name. */
 function mayBeLeet(text: Reading, name: MarkName, first: number, last: number): boolean {
   if (name.units.length < 4 || name.weight === 'short' || name.weight === 'void') return false;
@@ -150,14 +170,26 @@ function mayBeLeet(text: Reading, name: MarkName, first: number, last: number): 
   for (let at = first; at <= last; at += 1) {
     const flags = text.flags[at] as number;
     if (at > first && flags & flag.gapBefore && !name.gaps[at - first]) return false;
+    // A word of one character: `Red 3` is no spelling of Red E.
+    const isLone = at === last ? flags & flag.start : (flags & both) === both;
+    if (isLone && text.units[at] !== name.units[at - first]) return false;
     if (!(flags & (flag.digit | flag.sign))) letters += 1;
   }
   const size = last - first + 1;
-  if (letters === size) return isOneWordApart(text, first, last);
-  return letters * 2 >= size;
+  if (letters === size) return isOneWordApart(text, name, first, last);
+  if (letters * 2 > size) return true;
+  // As many digits as letters is how articles are numbered: BL10, 4M4C.
+  return letters * 2 === size && !/^\p{L}+\d+$|^\d/u.test(text.slice(first, last));
 }
 
-/** Letters only (`nlke`, `rnazda`): a disguise unless it is a word of its own. */
-function isOneWordApart(text: Reading, first: number, last: number): boolean {
-  return !isEnglishWord(text.slice(first, last).toLowerCase());
+/** Letters only (`nlke`, `rnazda`): a disguise unless it is a word, or a name, of its own. */
+function isOneWordApart(text: Reading, name: MarkName, first: number, last: number): boolean {
+  if (isEnglishWord(text.slice(first, last).toLowerCase())) return false;
+  return name.units.length > 4 || !isSpeakable(text, first, last);
+}
+
+/** Whether every l has a vowel beside it and every i a consonant: Arlo is a name, nlke is none. */
+function isSpeakable(text: Reading, first: number, last: number): boolean {
+  const typed = String.fromCharCode(...text.units.subarray(first, last + 1));
+  return !/(?<![aeiouy])l(?![aeiouy])|[aeiou]i[aeiou]/.test(typed);
 }
