@@ -41,12 +41,13 @@ const cost = { missing: 5, doubled: 3, added: 6 };
 /** Below these scores, by length of the name, too many clean texts were taken for a disguise. */
 const leastScore = {
   pair: 8.5,
-  heardPair: 6,
+  heardPair: 5,
   spelledPair: 4,
   three: 6.5,
   more: 4,
   moreRemote: 8,
   remote: 9,
+  unlike: 12,
   two: 10,
 };
 /** From these on a disguise is as good as spelled out. */
@@ -55,6 +56,8 @@ const sureScore = { three: 12, more: 10 };
 const closeChange = 3.5;
 /** Length of name from which one character may be anything like the right one, or a sign. */
 const leastRemote = 4;
+/** Nothing like the right one: believed only of names with three characters of their own. */
+const unlike: Likeness = { by: 'mask', cost: 9 };
 
 /**
  * Judges units that sound or look like a name. Two syllables meet by chance all the time, so the
@@ -78,8 +81,9 @@ export class LeadJudge {
       const meant = name.units[place] as number;
       const at = cells.first[start + place] as number;
       if (this.text.units[at] === meant) continue;
-      const like = this.likeOf(cells, start + place, meant);
-      if (like === null || (like.cost >= remote && length < leastRemote)) return null;
+      const like = this.likeOf(cells, start + place, meant) ?? unlike;
+      if (like.cost >= remote && length < leastRemote) return null;
+      if (like === unlike && ownLength(name, place) < 3) return null;
       if (!((this.text.flags[at] as number) & flag.han)) spelled += 1;
       likes.push(like);
     }
@@ -185,9 +189,18 @@ function isOfWords(name: MarkName, at: number): boolean {
   return isChineseWord(whole.slice(0, at)) || isChineseWord(whole.slice(at));
 }
 
+/** Length without the common word at either end, unless `place` lies in it: 2 of 汉庭酒店. */
+function ownLength(name: MarkName, place: number): number {
+  const whole = String.fromCharCode(...name.units);
+  const hasHead = place > 1 && isChineseWord(whole.slice(0, 2));
+  const hasTail = place < whole.length - 2 && isChineseWord(whole.slice(-2));
+  return whole.length - (hasHead ? 2 : 0) - (hasTail ? 2 : 0);
+}
+
 function scoreNeeded(name: MarkName, { view, change, changes, isSpelled }: Change): number {
   const { length } = name.units;
   if (changes > 1) return leastScore.two + 1.5 * Math.max(0, change - 4);
+  if (change >= unlike.cost) return leastScore.unlike;
   if (change >= remote) return leastScore.remote;
   if (length > 3) return change > 5 ? leastScore.moreRemote : leastScore.more;
   if (length === 3) return leastScore.three;

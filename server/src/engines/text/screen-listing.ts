@@ -134,18 +134,31 @@ function findLeads(
   segment.core.find(coreCells(text, view), hits, ofCells);
 }
 
-/** One reading a place and right: a lead gives way to a spelling, a part to the whole. */
+/**
+ * One reading a place and right, a part giving way to the whole; a lead gives way to whatever else
+ * is read in its place.
+ */
 function widest(occurrences: readonly Occurrence[]): Occurrence[] {
   const kept = new Map<string, Occurrence>();
-  const spelled = occurrences.filter(isSpelled);
   for (const each of occurrences) {
-    if (isLeadView(each.view) && spelled.some((other) => explains(other, each))) continue;
     const key = `${each.name.right.mark.rightId} ${each.first}`;
     const other = kept.get(key);
     if (other === undefined || each.last > other.last) kept.set(key, each);
   }
-  return [...kept.values()].sort((a, b) => a.first - b.first || b.last - a.last);
+  const all = [...kept.values()].sort((a, b) => a.first - b.first || b.last - a.last);
+  const leads = all.filter(({ view: found }) => isLeadView(found));
+  if (leads.length === 0) return all;
+  const spelled = all.filter(isSpelled);
+  const isExplained = (lead: Occurrence) =>
+    spelled.some((other) => explains(other, lead)) ||
+    leads.some((other) => other.name.right === lead.name.right && contains(other, lead));
+  return all.filter((each) => !isLeadView(each.view) || !isExplained(each));
 }
+
+const contains = (wide: Occurrence, narrow: Occurrence): boolean =>
+  wide.first <= narrow.first &&
+  wide.last >= narrow.last &&
+  wide.last - wide.first > narrow.last - narrow.first;
 
 /** Whether a name that is written out stands where another seems to be changed. */
 function explains(spelled: Occurrence, lead: Occurrence): boolean {

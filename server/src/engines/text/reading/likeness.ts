@@ -45,7 +45,7 @@ function drawn(a: number, b: number): number {
   return product;
 }
 
-/** The cost of a likeness that one pair of characters in four has. */
+/** The cost of a likeness that one pair in four has, and of characters that nobody else types. */
 export const remote = 7.5;
 
 /** A sign in the place of a character, as in 路x威登. */
@@ -70,7 +70,8 @@ export function likeness(typed: number, meant: number): Likeness | null {
   const shape = shapeCost(typed, meant);
   const both = sound < 9 && shape < 9 ? 1 : 0;
   if (Math.min(sound, shape) > 9) {
-    return drawn(typed, meant) < 0.1 ? null : { by: 'shape', cost: remote };
+    const isRare = !rows.has(typed);
+    return isRare || drawn(typed, meant) >= 0.1 ? { by: 'shape', cost: remote } : null;
   }
   return sound <= shape ? { by: 'sound', cost: sound - both } : { by: 'shape', cost: shape - both };
 }
