@@ -53,7 +53,12 @@ export async function openHouse(): Promise<House> {
   const { DATABASE_URL: _, ...env } = process.env;
   const server = spawn('node', ['server/dist/main.js', 'serve'], {
     cwd: root,
-    env: { ...env, NODE_ENV: 'production', MAGPIE_DATA: data, PORT: String(port) },
+    env: {
+      ...env,
+      ...{ NODE_ENV: 'production', MAGPIE_DATA: data, PORT: String(port) },
+      // Receivers of webhooks in these stories are on this machine.
+      MAGPIE_PRIVATE_WEBHOOKS: '1',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

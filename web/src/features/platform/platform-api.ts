@@ -77,10 +77,14 @@ export const importsQuery = (id: string, cursor?: string) =>
       state.data?.items.some(({ status }) => status === 'reading') ? 1_500 : false,
   });
 
+/** Messages leave by themselves: their pages are asked for again. */
+const POLL_MS = 3_000;
+
 export const webhooksQuery = (query: Query<'/v1/webhooks'>) =>
   queryOptions({
     queryKey: [PLATFORM, 'webhooks', query],
     queryFn: ({ signal }) => unwrap(platformApi.GET('/v1/webhooks', { params: { query }, signal })),
+    refetchInterval: POLL_MS,
   });
 
 export const deliveriesQuery = (query: Query<'/v1/webhooks/deliveries'>) =>
@@ -88,6 +92,7 @@ export const deliveriesQuery = (query: Query<'/v1/webhooks/deliveries'>) =>
     queryKey: [PLATFORM, 'deliveries', query],
     queryFn: ({ signal }) =>
       unwrap(platformApi.GET('/v1/webhooks/deliveries', { params: { query }, signal })),
+    refetchInterval: POLL_MS,
   });
 
 export const deliveryQuery = (id: string) =>
@@ -95,4 +100,5 @@ export const deliveryQuery = (id: string) =>
     queryKey: [PLATFORM, 'delivery', id],
     queryFn: ({ signal }) =>
       unwrap(platformApi.GET('/v1/webhooks/deliveries/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: POLL_MS,
   });
