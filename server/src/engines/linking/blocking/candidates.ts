@@ -1,0 +1,127 @@
+import { radixSort } from '../table/radix-sort.js';
+import { keysOf, MOST_KEYS, type Rule } from './rule.js';
+
+/** Keys held at once: what limits the memory of blocking. */
+const HELD = 4_000_000;
+
+const keysI = new Uint32Array(MOST_KEYS);
+const keysJ = new Uint32Array(MOST_KEYS);
+
+/** All pairs that share a key under some rule, each once. */
+export class Candidates {
+  readonly #rows: number;
+  readonly #rules: readonly Rule[];
+  /** Keys that too many records share, for each rule. */
+  readonly #crowded: Set<number>[];
+
+  constructor(rows: number, rules: readonly Rule[]) {
+    this.#rows = rows;
+    this.#rules = rules;
+    this.#crowded = rules.map(() => new Set());
+  }
+
+  /** Calls `visit` with each pair; the smaller row comes first. */
+  forEach(visit: (i: number, j: number) => void): void {
+    for (const place of this.#rules.keys()) this.#visitRule(place, visit);
+  }
+
+  /** Whether a pair would be visited; only after all have been visited once. */
+  has(i: number, j: number): boolean {
+    return this.#sharesBefore(this.#rules.length, i, j);
+  }
+
+  #visitRule(place: number, visit: (i: number, j: number) => void): void {
+    const rule = this.#rules[place] as Rule;
+    const parts = Math.ceil(this.#countKeys(rule) / HELD);
+    const width = Math.ceil(2 ** 32 / Math.max(1, parts));
+    for (let part = 0; part < parts; part++) {
+      const { keys, rows } = this.#gather(rule, part * width, (part + 1) * width);
+      radixSort(keys, rows);
+      for (let from = 0; from < keys.length; ) {
+        const key = keys[from] as number;
+        let to = from + 1;
+        while (to < keys.length && keys[to] === key) to += 1;
+        if (to - from > rule.cap) this.#crowded[place]?.add(key);
+        else if (to - from > 1) this.#visitBlock(place, key, rows.subarray(from, to), visit);
+        from = to;
+      }
+    }
+  }
+
+  #visitBlock(
+    place: number,
+    key: number,
+    rows: Uint32Array,
+    visit: (i: number, j: number) => void,
+  ): void {
+    const rule = this.#rules[place] as Rule;
+    const isPlain = rule.views.every(({ starts }) => starts === undefined);
+    for (let b = 1; b < rows.length; b++) {
+      for (let a = 0; a < b; a++) {
+        const [i, j] = [rows[a] as number, rows[b] as number];
+        if (i === j || this.#sharesBefore(place, i, j)) continue;
+        if (isPlain || this.#isFirstShared(place, key, i, j)) visit(i, j);
+      }
+    }
+  }
+
+  #sharesBefore(place: number, i: number, j: number): boolean {
+    for (let before = 0; before < place; before++) {
+      if (this.#leastShared(before, i, j) !== -1) return true;
+    }
+    return false;
+  }
+
+  /** Two records may share several keys of one rule: the pair is visited at the least of them. */
+  #isFirstShared(place: number, key: number, i: number, j: number): boolean {
+    return this.#leastShared(place, i, j) === key;
+  }
+
+  #leastShared(place: number, i: number, j: number): number {
+    const rule = this.#rules[place] as Rule;
+    const crowded = this.#crowded[place] as Set<number>;
+    const countI = keysOf(rule, i, keysI);
+    if (countI === 0) return -1;
+    const countJ = keysOf(rule, j, keysJ);
+    let least = -1;
+    for (let a = 0; a < countI; a++) {
+      const key = keysI[a] as number;
+      for (let b = 0; b < countJ; b++) {
+        if (keysJ[b] !== key || crowded.has(key)) continue;
+        if (least === -1 || key < least) least = key;
+      }
+    }
+    return least;
+  }
+
+  #countKeys(rule: Rule): number {
+    let count = 0;
+    for (let row = 0; row < this.#rows; row++) count += keysOf(rule, row, keysI);
+    return count;
+  }
+
+  #gather(rule: Rule, least: number, below: number) {
+    let [size, count] = [Math.min(HELD, this.#rows), 0];
+    let [keys, rows] = [new Uint32Array(size), new Uint32Array(size)];
+    for (let row = 0; row < this.#rows; row++) {
+      const own = keysOf(rule, row, keysI);
+      for (let at = 0; at < own; at++) {
+        const key = keysI[at] as number;
+        if (key < least || key >= below) continue;
+        if (count === size) {
+          size = Math.ceil(size * 1.5);
+          [keys, rows] = [grown(keys, size), grown(rows, size)];
+        }
+        keys[count] = key;
+        rows[count++] = row;
+      }
+    }
+    return { keys: keys.slice(0, count), rows: rows.slice(0, count) };
+  }
+}
+
+function grown(items: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(size);
+  larger.set(items);
+  return larger;
+}
