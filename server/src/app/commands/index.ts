@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { importCommand } from './import.js';
+import { linkCommand } from './link/link.js';
 import { migrateCommand } from './migrate.js';
 import { openapiCommand } from './openapi.js';
 import { problemsCommand } from './problems.js';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   importCommand,
   screenCommand,
+  linkCommand,
   verifyCommand,
   openapiCommand,
   problemsCommand,

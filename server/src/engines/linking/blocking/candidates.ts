@@ -25,6 +25,14 @@ export class Candidates {
     for (const place of this.#rules.keys()) this.#visitRule(place, visit);
   }
 
+  count(): number {
+    let count = 0;
+    this.forEach(() => {
+      count += 1;
+    });
+    return count;
+  }
+
   /** Whether a pair would be visited; only after all have been visited once. */
   has(i: number, j: number): boolean {
     return this.#sharesBefore(this.#rules.length, i, j);

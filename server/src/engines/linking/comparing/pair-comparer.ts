@@ -2,7 +2,6 @@ import type { ReadColumn } from '../table/column.js';
 import { mix } from '../table/dictionary.js';
 import type { ReadTable } from '../table/read-table.js';
 import type { Comparer } from './comparer.js';
-import type { Features } from './features.js';
 
 /** The level of a column where one of the two records says nothing. */
 export const MISSING = 255;
@@ -30,17 +29,19 @@ export class PairComparer {
   readonly #exchanges: Exchange[];
   readonly #sources: Uint8Array;
 
-  constructor({ columns, sources }: ReadTable, features: ReadonlyMap<unknown, Features>) {
+  constructor(
+    { sources }: ReadTable,
+    columns: readonly { column: ReadColumn; comparer: Comparer }[],
+  ) {
     this.levels = new Uint8Array(columns.length);
     this.#sources = sources;
-    const remembered = new Map<unknown, Remembered>();
-    this.#compared = columns.map((column) => {
-      const { comparer } = features.get(column.domain) as Features;
-      const memory = remembered.get(column.domain) ?? new Remembered();
-      remembered.set(column.domain, memory);
-      return { column, comparer, remembered: memory };
+    const known = new Map<Comparer, Remembered>();
+    this.#compared = columns.map(({ column, comparer }) => {
+      const remembered = known.get(comparer) ?? new Remembered();
+      known.set(comparer, remembered);
+      return { column, comparer, remembered };
     });
-    this.#exchanges = exchangesOf(columns);
+    this.#exchanges = exchangesOf(columns.map(({ column }) => column));
   }
 
   /** Which inputs the two came from: 0 both the first, 1 one each, 2 both the second. */
