@@ -21,7 +21,7 @@ export const pick = <T>(all: readonly T[], random: Random): T =>
 
 /** The early ones far more often than the late ones, as names are. */
 export const pickZipf = <T>(all: readonly T[], random: Random): T =>
-  all[Math.floor(all.length ** random()) - 1] as T;
+  all[Math.floor(all.length * random() ** 1.7)] as T;
 
 export const digits = (count: number, random: Random): string =>
   Array.from({ length: count }, () => Math.floor(random() * 10)).join('');

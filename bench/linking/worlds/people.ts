@@ -11,7 +11,7 @@ import {
   type WorldRecord,
 } from '../world.js';
 
-const columns: LinkColumn[] = [
+export const columns: LinkColumn[] = [
   { name: 'given', kind: 'name' },
   { name: 'surname', kind: 'name' },
   { name: 'birth', kind: 'date' },
@@ -38,7 +38,7 @@ export interface PeopleOptions {
 
 /** People who move together, are called alike, and are written down carelessly. */
 export function people(name: string, options: PeopleOptions, random: Random): World {
-  const make = personMaker(random, options);
+  const make = personMaker(random, options.people);
   const records: WorldRecord[] = [];
   let before: string[] | undefined;
   for (let truth = 0; truth < options.people; truth++) {
@@ -62,7 +62,8 @@ export function people(name: string, options: PeopleOptions, random: Random): Wo
   };
 }
 
-function personMaker(random: Random, { people: count }: PeopleOptions) {
+/** Makes people; `family` is one they live with. */
+export function personMaker(random: Random, count: number) {
   const given = coinMany(Math.min(600, count / 4), 2, random);
   const surnames = coinMany(Math.min(20_000, count / 2), 2, random);
   const streets = coinMany(Math.min(20_000, count / 3), 2, random);
@@ -92,7 +93,13 @@ function personMaker(random: Random, { people: count }: PeopleOptions) {
   };
 }
 
-function again(person: string[], make: () => string[], noise: Noise, random: Random): string[] {
+/** The same person, written down once more. */
+export function again(
+  person: string[],
+  make: () => string[],
+  noise: Noise,
+  random: Random,
+): string[] {
   const cells = [...person];
   // Somebody who has moved has another home in all its columns.
   if (random() < noise.other * 2) cells.splice(3, 5, ...make().slice(3, 8));

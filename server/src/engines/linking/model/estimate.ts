@@ -1,9 +1,11 @@
 import type { Comparer } from '../comparing/comparer.js';
 import type { ReadColumn } from '../table/column.js';
 import { expectedLevels } from './expected.js';
+import { firstGuess, isIn } from './first-guess.js';
 import { inOrder } from './in-order.js';
-import { type Model, sigmoid } from './model.js';
-import { isGiven, type Pattern } from './patterns.js';
+import { BLIND, type Expected, expect, type Mixture, NEIGHBOURS, SAME } from './mixture.js';
+import type { Model } from './model.js';
+import type { Pattern } from './patterns.js';
 
 /** What the model is learned from; counts of both add up to all pairs of records. */
 export interface Evidence {
@@ -20,161 +22,189 @@ export interface LearnedColumn {
   comparer: Comparer;
 }
 
-const ROUNDS = 80;
+const ROUNDS = 60;
+const AT_LEAST = 8;
 const SETTLED = 1e-4;
 /** As many pairs as this is what is expected worth before anything is seen. */
 const FAITH = 12;
+const KINDS_OF_NEIGHBOURS = 4;
 const LEAST = 1e-12;
-
-interface Shares {
-  /** By level, among pairs that are the same, and among all others. */
-  match: Float64Array[];
-  other: Float64Array[];
-  sides: Float64Array;
-  exchanged: number;
-  /** Pairs that are the same. */
-  matches: number;
-}
 
 /**
  * Fellegi–Sunter weights by expectation maximisation over patterns of agreement. Pairs picked
- * blindly tell how others agree; candidates tell the two apart. Nothing is labelled.
+ * blindly tell how strangers agree; candidates are the same, strangers, or one of a few kinds of
+ * neighbours, who agree in some columns together. Nothing is labelled.
  */
 export function estimate(columns: readonly LearnedColumn[], evidence: Evidence): Model {
-  const pairs = evidence.sides.reduce((sum, count) => sum + count, 0);
-  const blind = countOthers(columns, evidence.others);
-  let shares = firstShares(columns, evidence, pairs);
-  let model = modelOf(columns, shares, evidence, pairs);
+  const learner = new Learner(columns, evidence);
+  let mixture = learner.first();
   for (let round = 0; round < ROUNDS; round++) {
-    const before = shares.matches;
-    shares = maximise(columns, evidence, model, blind, pairs);
-    model = modelOf(columns, shares, evidence, pairs);
-    if (round > 8 && Math.abs(shares.matches - before) < SETTLED * before) break;
+    const before = mixture.sizes[SAME] as number;
+    mixture = learner.maximise(expect(mixture, evidence.candidates));
+    const change = Math.abs((mixture.sizes[SAME] as number) - before);
+    if (round >= AT_LEAST && change < SETTLED * before) break;
   }
-  return model;
+  return learner.model(mixture);
 }
 
-/** The log odds of a pattern. */
-export function scorePattern(model: Model, pattern: Pattern): number {
-  let score = model.prior + (model.sides[pattern.sides] as number);
-  if (pattern.isExchanged) score += model.exchange;
-  for (const [place, level] of pattern.levels.entries()) {
-    if (isGiven(level)) score += model.weights[place]?.[level] as number;
-  }
-  return score;
-}
+class Learner {
+  readonly #columns: readonly LearnedColumn[];
+  readonly #evidence: Evidence;
+  readonly #pairs: number;
+  readonly #offsets: number[] = [];
+  readonly #expected: Float64Array;
+  /** Pairs picked blindly, by level. */
+  readonly #blind: Float64Array;
+  /** For each kind of neighbours, the columns in which they agree. */
+  #groups: number[] = [];
+  /** How many pairs one that was picked blindly stands for. */
+  readonly #grain: number;
 
-function countOthers(columns: readonly LearnedColumn[], others: readonly Pattern[]) {
-  const counts = columns.map(({ column, comparer }) => emptyLevels(column, comparer));
-  for (const { levels, count } of others) addLevels(counts, levels, count);
-  return counts;
-}
-
-const emptyLevels = ({ held }: ReadColumn, { levels }: Comparer) =>
-  new Float64Array(levels.length + held.length);
-
-function addLevels(counts: Float64Array[], levels: Uint8Array, count: number): void {
-  for (let place = 0; place < levels.length; place++) {
-    const level = levels[place] as number;
-    const into = counts[place] as Float64Array;
-    if (isGiven(level)) into[level] = (into[level] as number) + count;
-  }
-}
-
-function firstShares(columns: readonly LearnedColumn[], evidence: Evidence, pairs: number): Shares {
-  const none = columns.map(({ column, comparer }) => emptyLevels(column, comparer));
-  const candidates = evidence.candidates.reduce((sum, { count }) => sum + count, 0);
-  const all = countOthers(columns, [...evidence.others, ...evidence.candidates]);
-  return {
-    match: columns.map(({ column }) => expectedLevels(column)),
-    other: othersOf(columns, all, none, evidence),
-    sides: Float64Array.from(evidence.sides, (count) => count / pairs),
-    exchanged: 0.01,
-    matches: Math.max(1, Math.min(candidates / 20, pairs / 4)),
-  };
-}
-
-/** One round: how likely each pattern is the same, and the shares that follow. */
-function maximise(
-  columns: readonly LearnedColumn[],
-  evidence: Evidence,
-  model: Model,
-  blind: readonly Float64Array[],
-  pairs: number,
-): Shares {
-  const same = columns.map(({ column, comparer }) => emptyLevels(column, comparer));
-  const others = blind.map((counts) => counts.slice());
-  const sides = new Float64Array(3);
-  let [matches, exchanged] = [0, 0];
-  for (const pattern of evidence.candidates) {
-    const likely = sigmoid(scorePattern(model, pattern));
-    const count = pattern.count * likely;
-    addLevels(same, pattern.levels, count);
-    addLevels(others, pattern.levels, pattern.count - count);
-    sides[pattern.sides] = (sides[pattern.sides] as number) + count;
-    if (pattern.isExchanged) exchanged += count;
-    matches += count;
-  }
-  return {
-    match: columns.map(({ column }, place) => blend(same[place], expectedLevels(column))),
-    other: othersOf(columns, others, same, evidence),
-    sides: sides.map((count, side) =>
-      sideShare(count, evidence.sides[side] as number, pairs, matches),
-    ),
-    exchanged: (exchanged + 0.01 * FAITH) / (matches + FAITH),
-    matches: Math.max(matches, 1),
-  };
-}
-
-const sideShare = (count: number, of: number, pairs: number, matches: number) =>
-  (count + (FAITH * of) / pairs) / (matches + FAITH);
-
-function blend(counts: Float64Array | undefined, expected: Float64Array): Float64Array {
-  const given = counts ?? new Float64Array(expected.length);
-  const sum = given.reduce((total, count) => total + count, 0);
-  return given.map((count, level) => (count + FAITH * (expected[level] as number)) / (sum + FAITH));
-}
-
-/** Agreement is known exactly from the counts of values; what is unlike, from the sample. */
-function othersOf(
-  columns: readonly LearnedColumn[],
-  counts: readonly Float64Array[],
-  same: readonly Float64Array[],
-  { others }: Evidence,
-): Float64Array[] {
-  const grain = others[0]
-    ? others.reduce((least, { count }) => Math.min(least, count), Infinity)
-    : 1;
-  return columns.map(({ column, comparer }, place) => {
-    const unlike = comparer.levels.length;
-    const own = (counts[place] as Float64Array).slice();
-    for (let level = 0; level < unlike; level++) own[level] = (own[level] as number) + grain / 2;
-    for (const [bucket, agreeing] of column.agreeing.entries()) {
-      const left = agreeing - (same[place]?.[unlike + bucket] as number);
-      own[unlike + bucket] = Math.max(left, 1 + agreeing / 1_000);
+  constructor(columns: readonly LearnedColumn[], evidence: Evidence) {
+    this.#columns = columns;
+    this.#evidence = evidence;
+    this.#pairs = evidence.sides.reduce((sum, count) => sum + count, 0);
+    let size = 0;
+    for (const { column, comparer } of columns) {
+      this.#offsets.push(size);
+      size += comparer.levels.length + column.held.length;
     }
-    const sum = own.reduce((total, count) => total + count, 0);
-    return own.map((count) => Math.max(count / sum, LEAST));
-  });
-}
+    this.#offsets.push(size);
+    this.#expected = new Float64Array(size);
+    for (const [place, { column }] of columns.entries()) {
+      this.#expected.set(expectedLevels(column), this.#offsets[place]);
+    }
+    this.#blind = this.#count(evidence.others);
+    this.#grain = evidence.others.reduce((least, { count }) => Math.min(least, count), this.#pairs);
+  }
 
-function modelOf(
-  columns: readonly LearnedColumn[],
-  shares: Shares,
-  evidence: Evidence,
-  pairs: number,
-): Model {
-  const prior = Math.log(shares.matches / Math.max(1, pairs - shares.matches));
-  return {
-    weights: columns.map(({ comparer }, place) => {
-      const match = shares.match[place] as Float64Array;
-      const other = shares.other[place] as Float64Array;
-      return inOrder(match, other, comparer.isOrdered ? comparer.levels.length : 0);
-    }),
-    sides: shares.sides.map((share, side) =>
-      Math.log(Math.max(share, LEAST) / Math.max((evidence.sides[side] as number) / pairs, LEAST)),
-    ),
-    exchange: Math.min(0, Math.log(shares.exchanged)),
-    prior,
-  };
+  /** Before anything is learned: the sizes of a first guess, the shares that are expected. */
+  first(): Mixture {
+    const kinds = NEIGHBOURS + KINDS_OF_NEIGHBOURS;
+    const none: Mixture = {
+      offsets: this.#offsets,
+      shares: Array.from({ length: kinds }, () => this.#expected),
+      sizes: new Float64Array(kinds),
+      sides: new Float64Array(3).fill(1),
+      exchanged: 0.01,
+    };
+    const unlike = this.#columns.map(({ comparer }) => comparer.levels.length);
+    const { found, groups } = firstGuess(none, this.#evidence.candidates, unlike);
+    this.#groups = groups;
+    const guessed = this.maximise(found);
+    const blind = guessed.shares[BLIND] as Float64Array;
+    const nothing = found.counts.map((counts) => new Float64Array(counts.length));
+    const shares = guessed.shares.map((own, kind) => {
+      if (kind === BLIND) return own;
+      return this.#shares(kind, nothing[kind] as Float64Array, blind, this.#expected);
+    });
+    return { ...guessed, shares };
+  }
+
+  maximise({ counts, pairs, sides, exchanged }: Expected): Mixture {
+    const same = pairs[SAME] as number;
+    const blind = this.#blindShares(counts);
+    const prior = blind.map((share, at) => 0.8 * share + 0.2 * (this.#expected[at] as number));
+    const sizes = pairs.map((count) => (count + 1) / this.#pairs);
+    sizes[BLIND] = Math.max(0.5, 1 - sizes.reduce((sum, s) => sum + s, 0) + (sizes[BLIND] ?? 0));
+    return {
+      offsets: this.#offsets,
+      shares: counts.map((own, kind) => {
+        if (kind === BLIND) return blind;
+        return this.#shares(kind, own, blind, kind === SAME ? this.#expected : prior);
+      }),
+      sizes,
+      sides: sides.map((count, side) => {
+        const share = (this.#evidence.sides[side] as number) / this.#pairs;
+        if (share === 0) return 1;
+        return Math.max(LEAST, (count + FAITH * share) / (same + FAITH) / share);
+      }),
+      exchanged: (exchanged + 0.01 * FAITH) / (same + FAITH),
+    };
+  }
+
+  model({ shares, sizes, sides, exchanged }: Mixture): Model {
+    const blind = shares[BLIND] as Float64Array;
+    const against = (kind: number) => Math.log((sizes[kind] as number) / (sizes[BLIND] as number));
+    const weights = (kind: number, isOrdered: boolean) =>
+      this.#columns.map(({ comparer }, place) =>
+        inOrder(
+          this.#of(shares[kind] as Float64Array, place),
+          this.#of(blind, place),
+          isOrdered && comparer.isOrdered ? comparer.levels.length : 0,
+        ),
+      );
+    return {
+      weights: weights(SAME, true),
+      sides: sides.map(Math.log),
+      exchange: Math.min(0, Math.log(exchanged)),
+      prior: against(SAME),
+      neighbours: Array.from({ length: shares.length - NEIGHBOURS }, (_, kind) => ({
+        prior: against(NEIGHBOURS + kind),
+        weights: weights(NEIGHBOURS + kind, false),
+      })),
+    };
+  }
+
+  /** Neighbours are strangers in all columns but those of their group. */
+  #shares(kind: number, counts: Float64Array, blind: Float64Array, expected: Float64Array) {
+    const shares = this.#blend(counts, expected);
+    const group = this.#groups[kind - NEIGHBOURS];
+    for (const place of this.#columns.keys()) {
+      if (kind === SAME || (group !== undefined && isIn(group, place))) continue;
+      this.#of(shares, place).set(this.#of(blind, place));
+    }
+    return shares;
+  }
+
+  #of(levels: Float64Array, place: number): Float64Array {
+    return levels.subarray(this.#offsets[place], this.#offsets[place + 1]);
+  }
+
+  #count(patterns: readonly Pattern[]): Float64Array {
+    const counts = new Float64Array(this.#expected.length);
+    for (const { levels, count } of patterns) {
+      for (const [place, level] of levels.entries()) {
+        const at = (this.#offsets[place] as number) + level;
+        if (at < (this.#offsets[place + 1] as number)) counts[at] = (counts[at] as number) + count;
+      }
+    }
+    return counts;
+  }
+
+  /** Shares by level of each column, with what was expected as so many pairs more. */
+  #blend(counts: Float64Array, expected: Float64Array): Float64Array {
+    const shares = new Float64Array(counts.length);
+    for (const place of this.#columns.keys()) {
+      const own = this.#of(counts, place);
+      const prior = this.#of(expected, place);
+      const sum = own.reduce((total, count) => total + count, FAITH);
+      this.#of(shares, place).set(
+        own.map((count, level) =>
+          Math.max(LEAST, (count + FAITH * (prior[level] as number)) / sum),
+        ),
+      );
+    }
+    return shares;
+  }
+
+  /** Agreement is known exactly from the counts of values; what is unlike, from those picked. */
+  #blindShares(counts: readonly Float64Array[]): Float64Array {
+    const shares = new Float64Array(this.#blind.length);
+    for (const [place, { column, comparer }] of this.#columns.entries()) {
+      const unlike = comparer.levels.length;
+      const candidates = this.#of(counts[BLIND] as Float64Array, place);
+      const own = this.#of(this.#blind, place).map((count, level) => {
+        if (level < unlike) return count + (candidates[level] as number) + this.#grain / 2;
+        const agreeing = column.agreeing[level - unlike] as number;
+        const known = counts.reduce((sum, kind, at) => {
+          return at === BLIND ? sum : sum + (this.#of(kind, place)[level] as number);
+        }, 0);
+        return Math.max(agreeing - known, 1 + agreeing / 1_000);
+      });
+      const sum = own.reduce((total, count) => total + count, 0);
+      this.#of(shares, place).set(own.map((count) => Math.max(LEAST, count / sum)));
+    }
+    return shares;
+  }
 }

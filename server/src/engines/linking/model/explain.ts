@@ -2,6 +2,10 @@ import type { Comparer } from '../comparing/comparer.js';
 import { MISSING, type PairComparer } from '../comparing/pair-comparer.js';
 import { DEGREES, type ReadColumn } from '../table/column.js';
 import type { Model } from './model.js';
+import { crowding } from './scorer.js';
+
+/** What neighbours say is left out when it is less. */
+const SHOWN = 0.05;
 
 /** What one column says about two records. */
 export interface Finding {
@@ -27,8 +31,14 @@ export function explain(
     const finding = comparer.levels[level] ?? sameAs(level - comparer.levels.length);
     return [{ column: column.name, finding, weight: model.weights[place]?.[level] as number }];
   });
-  if (!pair.isExchanged) return findings;
-  return [...findings, { column: 'columns', finding: 'exchanged', weight: model.exchange }];
+  const crowd = crowding(model, pair.levels);
+  if (crowd >= SHOWN) {
+    findings.push({ column: 'all', finding: 'different records agree like this', weight: -crowd });
+  }
+  if (pair.isExchanged) {
+    findings.push({ column: 'all', finding: 'two exchanged', weight: model.exchange });
+  }
+  return findings;
 }
 
 function sameAs(bucket: number): string {

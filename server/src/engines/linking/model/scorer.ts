@@ -29,20 +29,38 @@ export class Scorer {
     const start = this.#model.prior + (this.#model.sides[this.#pair.sides(i, j)] as number);
     let score = start;
     for (let at = 0; at < this.#order.length; at++) {
-      if (score + (this.#hope[at] as number) < floor) return score + (this.#hope[at] as number);
+      const most = score + (this.#hope[at] as number);
+      if (most < floor) return most;
       const place = this.#order[at] as number;
       const level = this.#pair.level(place, i, j);
       levels[place] = level;
       if (level !== MISSING) score += weights[place]?.[level] as number;
     }
-    return this.#pair.tryExchange(i, j) ? Math.max(score, this.#exchanged(start)) : score;
+    score -= crowding(this.#model, levels);
+    if (!this.#pair.tryExchange(i, j)) return score;
+    return Math.max(score, this.#exchanged(start));
   }
 
   #exchanged(start: number): number {
+    const { levels } = this.#pair;
     let score = start + this.#model.exchange;
-    for (const [place, level] of this.#pair.levels.entries()) {
+    for (const [place, level] of levels.entries()) {
       if (level !== MISSING) score += this.#model.weights[place]?.[level] as number;
     }
-    return score;
+    return score - crowding(this.#model, levels);
   }
+}
+
+/** How much likelier neighbours make it that different records agree like this; 0 or more. */
+export function crowding({ neighbours }: Model, levels: Uint8Array): number {
+  let sum = 1;
+  for (const { prior, weights } of neighbours) {
+    let log = prior;
+    for (let place = 0; place < levels.length; place++) {
+      const level = levels[place] as number;
+      if (level !== MISSING) log += weights[place]?.[level] as number;
+    }
+    sum += Math.exp(Math.min(log, 500));
+  }
+  return Math.log(sum);
 }
