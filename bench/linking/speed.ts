@@ -5,6 +5,7 @@
  * npm run build -w server && npx tsx bench/linking/speed.ts [records]
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,7 @@ async function writePeople(): Promise<void> {
     if (!isAgain) person = make(random() < 0.2 ? person : undefined);
     const cells = isAgain ? again(person, make, usual, random) : person;
     if (!file.write(`r${row},${cells.join(',')}\n`)) {
-      await new Promise((resolve) => file.once('drain', resolve));
+      await once(file, 'drain');
     }
   }
   file.end();

@@ -33,12 +33,13 @@ export function link(table: LinkTable, { blocking }: LinkOptions = {}): Linked {
   const views = read.columns.flatMap((column) => viewsOf(column, features(column.domain)));
   const rules = rulesFor(read, views, blocking);
   const candidates = new Candidates(read.rows, rules);
-  const compared = candidates.count();
   const columns = read.columns.map((column): LearnedColumn => {
     return { column, comparer: features(column.domain).comparer };
   });
   const pair = new PairComparer(read, columns);
-  const model = estimate(columns, gatherEvidence(read, candidates, compared, pair));
+  const thought = rules.reduce((sum, rule) => sum + rule.pairs, 0) || candidates.count();
+  const { evidence, count } = gatherEvidence(read, candidates, thought, pair);
+  const model = estimate(columns, evidence);
   const scorer = new Scorer(pair, model);
   const pairs = new ScoredPairs();
   candidates.forEach((i, j) => {
@@ -51,7 +52,7 @@ export function link(table: LinkTable, { blocking }: LinkOptions = {}): Linked {
   const places = placesOf(read.order);
   return {
     clusterOf,
-    report: { clusters, compared, threshold, rules: rules.map(nameOf) },
+    report: { clusters, compared: count, threshold, rules: rules.map(nameOf) },
     pairs: () => pairsOf(pairs, read.order),
     explain: (first, second) => {
       const [i, j] = [places[first] as number, places[second] as number];

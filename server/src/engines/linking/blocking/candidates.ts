@@ -1,5 +1,5 @@
 import { radixSort } from '../table/radix-sort.js';
-import { keysOf, MOST_KEYS, type Rule } from './rule.js';
+import { agreePlainly, keysOf, MOST_KEYS, type Rule } from './rule.js';
 
 /** Keys held at once: what limits the memory of blocking. */
 const HELD = 4_000_000;
@@ -63,12 +63,11 @@ export class Candidates {
     visit: (i: number, j: number) => void,
   ): void {
     const rule = this.#rules[place] as Rule;
-    const isPlain = rule.views.every(({ starts }) => starts === undefined);
     for (let b = 1; b < rows.length; b++) {
       for (let a = 0; a < b; a++) {
         const [i, j] = [rows[a] as number, rows[b] as number];
         if (i === j || this.#sharesBefore(place, i, j)) continue;
-        if (isPlain || this.#isFirstShared(place, key, i, j)) visit(i, j);
+        if (rule.isPlain || this.#isFirstShared(place, key, i, j)) visit(i, j);
       }
     }
   }
@@ -87,15 +86,16 @@ export class Candidates {
 
   #leastShared(place: number, i: number, j: number): number {
     const rule = this.#rules[place] as Rule;
+    if (!agreePlainly(rule, i, j)) return -1;
     const crowded = this.#crowded[place] as Set<number>;
     const countI = keysOf(rule, i, keysI);
-    if (countI === 0) return -1;
-    const countJ = keysOf(rule, j, keysJ);
+    const countJ = rule.isPlain ? countI : keysOf(rule, j, keysJ);
+    const others = rule.isPlain ? keysI : keysJ;
     let least = -1;
     for (let a = 0; a < countI; a++) {
       const key = keysI[a] as number;
       for (let b = 0; b < countJ; b++) {
-        if (keysJ[b] !== key || crowded.has(key)) continue;
+        if (others[b] !== key || crowded.has(key)) continue;
         if (least === -1 || key < least) least = key;
       }
     }

@@ -1,7 +1,7 @@
 import { randomFrom } from '../table/random.js';
 import type { ReadTable } from '../table/read-table.js';
 import { countShared } from './count-shared.js';
-import type { Rule } from './rule.js';
+import { type Rule, ruleOf } from './rule.js';
 import type { View } from './views.js';
 
 const SAMPLE = 1_000;
@@ -18,8 +18,6 @@ const MOST_RULES = 24;
 
 interface Costed {
   rule: Rule;
-  /** Pairs it gives. */
-  pairs: number;
   /** Which of the imagined matches it finds. */
   finds: Uint8Array;
 }
@@ -47,29 +45,29 @@ function greedy(costed: Costed[], rows: number, most: number): Rule[] {
   while (chosen.length < MOST_RULES) {
     let best: { costed: Costed; gain: number; worth: number } | undefined;
     for (const candidate of costed) {
-      if (candidate.pairs > left) continue;
+      if (candidate.rule.pairs > left) continue;
       let gain = 0;
       for (let i = 0; i < missed.length; i++) {
         gain += (missed[i] as number) & (candidate.finds[i] as number);
       }
-      const worth = gain / (candidate.pairs + rows * OVERHEAD);
+      const worth = gain / (candidate.rule.pairs + rows * OVERHEAD);
       if (!best || worth > best.worth) best = { costed: candidate, gain, worth };
     }
     if (!best || best.gain < GAIN * missed.length) break;
-    const { finds, rule, pairs } = best.costed;
+    const { finds, rule } = best.costed;
     for (let i = 0; i < missed.length; i++) if (finds[i] === 1) missed[i] = 0;
     chosen.push(rule);
-    left -= pairs;
+    left -= rule.pairs;
   }
   return chosen;
 }
 
 /** Every view alone, and every two of different columns. */
 function combinations(views: readonly View[]): Rule[] {
-  const rules: Rule[] = views.map((view) => ({ views: [view], cap: 0 }));
+  const rules: Rule[] = views.map((view) => ruleOf([view], 0));
   for (const [place, second] of views.entries()) {
     for (const first of views.slice(0, place)) {
-      if (first.column !== second.column) rules.push({ views: [first, second], cap: 0 });
+      if (first.column !== second.column) rules.push(ruleOf([first, second], 0));
     }
   }
   return rules;
@@ -128,5 +126,5 @@ function cost(
     const isOpen = own.some((n) => n <= cap);
     if (isOpen && rule.views.every((view) => kept.get(view)?.[match] === 1)) finds[match] = 1;
   }
-  return { rule: { ...rule, cap }, pairs: pairsBelow(cap), finds };
+  return { rule: { ...rule, cap, pairs: pairsBelow(cap) }, finds };
 }

@@ -6,6 +6,15 @@ export interface Rule {
   views: readonly View[];
   /** A key that more records share is left to other rules. */
   cap: number;
+  /** No view gives more than one key. */
+  isPlain: boolean;
+  /** Pairs it is thought to give. */
+  pairs: number;
+}
+
+/** A rule of these views; what it costs is not known yet. */
+export function ruleOf(views: readonly View[], cap: number): Rule {
+  return { views, cap, isPlain: views.every(({ starts }) => !starts), pairs: Number.NaN };
 }
 
 export const MOST_KEYS = 16;
@@ -27,6 +36,18 @@ export function keysOf({ views }: Rule, row: number, into: Uint32Array): number 
     if (count === 0) return 0;
   }
   return count;
+}
+
+/** Whether two records agree in all views that give one key: most that do not agree differ there. */
+export function agreePlainly({ views }: Rule, i: number, j: number): boolean {
+  for (let at = 0; at < views.length; at++) {
+    const { column, keys, starts } = views[at] as View;
+    const [a, b] = [column.codes[i] as number, column.codes[j] as number];
+    if (a < 0 || b < 0) return false;
+    if (a === b || starts) continue;
+    if (keys[a] !== keys[b]) return false;
+  }
+  return true;
 }
 
 /** Every key so far with every key of a view that has several. */

@@ -1,6 +1,6 @@
 import type { ReadTable } from '../table/read-table.js';
 import { chooseRules } from './choose-rules.js';
-import type { Rule } from './rule.js';
+import { type Rule, ruleOf } from './rule.js';
 import type { View } from './views.js';
 
 /** A key of a rule that somebody wrote may be shared by so many records. */
@@ -13,10 +13,12 @@ export function rulesFor(
   blocking: readonly (readonly string[])[] | undefined,
 ): Rule[] {
   if (!blocking) return chooseRules(read, views);
-  return blocking.map((names) => ({
-    views: names.map((name) => valueView(views, name)),
-    cap: MOST_SHARED,
-  }));
+  return blocking.map((names) =>
+    ruleOf(
+      names.map((name) => valueView(views, name)),
+      MOST_SHARED,
+    ),
+  );
 }
 
 function valueView(views: readonly View[], column: string): View {

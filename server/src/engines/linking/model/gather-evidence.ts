@@ -7,24 +7,26 @@ import type { Evidence } from './estimate.js';
 import { PatternCounts } from './patterns.js';
 
 /** Candidates that the model is learned from, and pairs picked blindly beside them. */
-const LEARNED_FROM = 400_000;
-const BLIND = 600_000;
+const LEARNED_FROM = 300_000;
+const BLIND = 500_000;
 const SEED = 2;
 
 /**
  * Compares a share of the candidates, and pairs picked blindly, into patterns.
- * @param count how many candidates there are; each must have been visited once before.
+ * @param thought about how many candidates there are.
+ * @returns also how many there really are.
  */
 export function gatherEvidence(
   { rows, sources }: ReadTable,
   candidates: Candidates,
-  count: number,
+  thought: number,
   pair: PairComparer,
-): Evidence {
+): { evidence: Evidence; count: number } {
   const among = new PatternCounts();
-  const below = count <= LEARNED_FROM ? 2 ** 32 : (LEARNED_FROM / count) * 2 ** 32;
-  let taken = 0;
+  const below = thought <= LEARNED_FROM ? 2 ** 32 : (LEARNED_FROM / thought) * 2 ** 32;
+  let [taken, count] = [0, 0];
   candidates.forEach((i, j) => {
+    count += 1;
     if (mix(Math.imul(i, 0x9e3779b1) ^ j) >= below) return;
     pair.compare(i, j);
     among.add(pair, pair.sides(i, j));
@@ -33,11 +35,12 @@ export function gatherEvidence(
   const second = sources.reduce((sum, source) => sum + source, 0);
   const first = rows - second;
   const blind = pickBlindly(rows, candidates, pair);
-  return {
+  const evidence = {
     candidates: among.weighted(count / Math.max(1, taken)),
     others: blind.counts.weighted((pairsOf(rows) - count) / Math.max(1, blind.taken)),
     sides: [pairsOf(first), first * second, pairsOf(second)],
   };
+  return { evidence, count };
 }
 
 const pairsOf = (records: number) => (records * (records - 1)) / 2;
