@@ -28,10 +28,10 @@ export class IdentifierComparer implements Comparer {
     const shorter = Math.min(toA - fromA, toB - fromB);
     if (shorter < LONG_ENOUGH) return 0;
     const { units } = values;
+    if (shorter >= TAIL && endsAlike(units, toA - shorter, toA, toB - shorter)) return 2;
     const most = shorter >= LONG ? 2 : 1;
     const edits = editsWithin(most, units, fromA, toA, fromB, toB);
-    if (edits <= most) return 3 - edits;
-    return shorter >= TAIL && endsAlike(units, toA - shorter, toA, toB - shorter) ? 2 : 0;
+    return edits <= most ? 3 - edits : 0;
   }
 }
 

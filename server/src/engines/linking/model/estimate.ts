@@ -29,6 +29,8 @@ const SETTLED = 1e-4;
 const FAITH = 12;
 const KINDS_OF_NEIGHBOURS = 4;
 const LEAST = 1e-12;
+/** Neighbours are few when they are less than this share of the same. */
+const FEW = 0.5;
 
 /**
  * Fellegi–Sunter weights by expectation maximisation over patterns of agreement. Pairs picked
@@ -37,14 +39,19 @@ const LEAST = 1e-12;
  */
 export function estimate(columns: readonly LearnedColumn[], evidence: Evidence): Model {
   const learner = new Learner(columns, evidence);
-  let mixture = learner.first();
+  const first = settle(learner, learner.first(), evidence);
+  return learner.model(settle(learner, learner.withoutFew(first), evidence));
+}
+
+function settle(learner: Learner, start: Mixture, { candidates }: Evidence): Mixture {
+  let mixture = start;
   for (let round = 0; round < ROUNDS; round++) {
     const before = mixture.sizes[SAME] as number;
-    mixture = learner.maximise(expect(mixture, evidence.candidates));
+    mixture = learner.maximise(expect(mixture, candidates));
     const change = Math.abs((mixture.sizes[SAME] as number) - before);
     if (round >= AT_LEAST && change < SETTLED * before) break;
   }
-  return learner.model(mixture);
+  return mixture;
 }
 
 class Learner {
@@ -99,6 +106,21 @@ class Learner {
       return this.#shares(kind, nothing[kind] as Float64Array, blind, this.#expected);
     });
     return { ...guessed, shares };
+  }
+
+  /**
+   * Neighbours that are few beside the same are more likely the same whose records have changed in
+   * several columns at once: they moved, or have another telephone.
+   */
+  withoutFew(mixture: Mixture): Mixture {
+    const least = (mixture.sizes[SAME] as number) * FEW;
+    const isKept = (kind: number) => kind < NEIGHBOURS || (mixture.sizes[kind] as number) >= least;
+    this.#groups = this.#groups.filter((_, place) => isKept(NEIGHBOURS + place));
+    return {
+      ...mixture,
+      shares: mixture.shares.filter((_, kind) => isKept(kind)),
+      sizes: mixture.sizes.filter((_, kind) => isKept(kind)),
+    };
   }
 
   maximise({ counts, pairs, sides, exchanged }: Expected): Mixture {

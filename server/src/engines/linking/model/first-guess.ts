@@ -12,6 +12,8 @@ import type { Pattern } from './patterns.js';
 
 /** Records with more of their columns plainly different are not taken for the same at first. */
 const PLAINLY_DIFFERENT = 0.26;
+/** Of so many columns one may differ. */
+const FEW = 3;
 const BITS = 31;
 
 interface Outline {
@@ -55,7 +57,8 @@ function outline(pattern: Pattern, unlike: readonly number[]): Outline {
     if (level * 2 >= (unlike[place] as number)) agreed |= 1 << (place % BITS);
     else if (level <= 1) differ += 1;
   }
-  return { pattern, agreed, isSame: agreed !== 0 && differ <= given * PLAINLY_DIFFERENT };
+  const most = Math.max(given >= FEW ? 1 : 0, given * PLAINLY_DIFFERENT);
+  return { pattern, agreed, isSame: agreed !== 0 && differ <= most };
 }
 
 /** Sets of columns in which many neighbours agree, far from each other. */

@@ -23,9 +23,10 @@ const isMissing = /^(?:null|nan|none|nil|n[/.]a\.?|[-–—.?*/\\]+|#n\/a)$/i;
 
 /** Case, width, accents and traditional forms put away; punctuation becomes one space. */
 export function foldText(raw: string): string {
-  if (plain.test(raw)) return raw.replace(/ {2,}/g, ' ').trim();
-  if (isMissing.test(raw)) return '';
-  return raw
+  const text = raw.trim();
+  if (isMissing.test(text)) return '';
+  if (plain.test(text)) return text.replace(/ {2,}/g, ' ');
+  return text
     .normalize('NFKD')
     .replace(marks, '')
     .toLowerCase()
@@ -34,6 +35,7 @@ export function foldText(raw: string): string {
     .replace(han, (letter) => toSimplified.get(letter) ?? letter)
     .replace(apostrophes, '')
     .replace(gaps, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 
