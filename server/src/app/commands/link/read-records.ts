@@ -101,8 +101,8 @@ export class RecordReader {
   #find(header: readonly string[], at: string): number[] {
     const { id, columns } = this.#settings;
     const wanted = [
-      { name: id, as: 'id' },
-      ...columns.map(({ name }, place) => ({ name, as: `columns.${place}` })),
+      { name: id, as: 'the id' },
+      ...columns.map(({ name }) => ({ name, as: 'columns' })),
     ];
     const wrong = wanted.flatMap(({ name, as }) => {
       const count = header.filter((given) => given === name).length;

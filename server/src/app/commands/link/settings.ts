@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { columnKinds } from '../../../engines/linking/index.js';
 
-const name = z.string().trim().min(1, 'must not be empty');
-const kind = z.enum(columnKinds, `must be one of ${columnKinds.join(', ')}`);
+const missing = ({ input }: { input?: unknown }) =>
+  input === undefined ? 'is missing' : undefined;
+const name = z
+  .string({ error: (issue) => missing(issue) ?? 'must be text' })
+  .trim()
+  .min(1, 'must not be empty');
+const kinds = `must be one of ${columnKinds.join(', ')}`;
+const kind = z.enum(columnKinds, { error: (issue) => missing(issue) ?? kinds });
 const column = z.strictObject({ name, kind });
 
 /** Columns as a list, or shorter as `{"surname": "name"}`. */
 const columns = z
-  .union([z.array(column), z.record(name, kind)], 'must be a list of {"name", "kind"}')
+  .union([z.array(column), z.record(name, kind)], {
+    error: (issue) => missing(issue) ?? 'must be a list of {"name", "kind"}',
+  })
   .transform((given) =>
     Array.isArray(given)
       ? given
