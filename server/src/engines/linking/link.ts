@@ -37,7 +37,7 @@ export function link(table: LinkTable, { blocking }: LinkOptions = {}): Linked {
     return { column, comparer: features(column.domain).comparer };
   });
   const pair = new PairComparer(read, columns);
-  const thought = rules.reduce((sum, rule) => sum + rule.pairs, 0) || candidates.count();
+  const thought = candidates.thought || candidates.count();
   const { evidence, count } = gatherEvidence(read, candidates, thought, pair);
   const model = estimate(columns, evidence);
   const scorer = new Scorer(pair, model);

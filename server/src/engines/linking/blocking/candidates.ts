@@ -1,8 +1,11 @@
+import { GrowingInts } from '../table/growing.js';
 import { radixSort } from '../table/radix-sort.js';
 import { agreePlainly, keysOf, MOST_KEYS, type Rule } from './rule.js';
 
 /** Keys held at once: what limits the memory of blocking. */
 const HELD = 4_000_000;
+/** So many pairs are remembered for the next visit; more are found anew. */
+const KEPT = 30_000_000;
 
 const keysI = new Uint32Array(MOST_KEYS);
 const keysJ = new Uint32Array(MOST_KEYS);
@@ -13,16 +16,41 @@ export class Candidates {
   readonly #rules: readonly Rule[];
   /** Keys that too many records share, for each rule. */
   readonly #crowded: Set<number>[];
+  readonly #thought: number;
+  readonly #first = new GrowingInts();
+  readonly #second = new GrowingInts();
+  #isKept = false;
 
   constructor(rows: number, rules: readonly Rule[]) {
     this.#rows = rows;
     this.#rules = rules;
     this.#crowded = rules.map(() => new Set());
+    this.#thought = rules.reduce((sum, { pairs }) => sum + pairs, 0);
   }
 
   /** Calls `visit` with each pair; the smaller row comes first. */
   forEach(visit: (i: number, j: number) => void): void {
-    for (const place of this.#rules.keys()) this.#visitRule(place, visit);
+    if (this.#isKept) {
+      const [first, second] = [this.#first.view(), this.#second.view()];
+      for (let at = 0; at < first.length; at++) visit(first[at] as number, second[at] as number);
+      return;
+    }
+    const isKept = this.#thought <= KEPT;
+    for (const place of this.#rules.keys()) {
+      this.#visitRule(place, (i, j) => {
+        if (isKept) {
+          this.#first.push(i);
+          this.#second.push(j);
+        }
+        visit(i, j);
+      });
+    }
+    this.#isKept = isKept;
+  }
+
+  /** About how many pairs there are; NaN when the rules were not costed. */
+  get thought(): number {
+    return this.#thought;
   }
 
   count(): number {
