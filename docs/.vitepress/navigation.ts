@@ -17,6 +17,7 @@ const operate = [
   ['sign-on', 'E-mail and sign-on', '邮件与单点登录'],
   ['keys', 'Keys', '密钥'],
   ['monitoring', 'Monitoring', '监控'],
+  ['linking', 'Linking records', '记录关联'],
 ] as const;
 
 const api = [
