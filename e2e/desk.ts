@@ -217,7 +217,7 @@ export async function administratorSendsAgain({ administrator }: Staff): Promise
   await dialog.getByRole('button', { name: /^(Add|Save)/ }).click();
   await page.getByRole('button', { name: 'I have stored it' }).click();
   await page.getByRole('button', { name: 'Send a test' }).last().click();
-  await page.getByText('1 not delivered').waitFor();
+  await page.getByText('1 not delivered').last().waitFor();
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('button', { name: 'Send again' }).click();
   await page.getByText('Delivered', { exact: true }).first().waitFor();
