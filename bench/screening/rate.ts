@@ -36,7 +36,8 @@ function someRules(count: number) {
     () => `listing.brand == "${brand()}" && listing.price < ${price()}`,
     () => `listing.category == "${pick(categories)}" && listing.mentions("${words(1)}")`,
     () => `listing.seen("text.replica-language") > 0.4 && listing.price < ${price()}`,
-    () => `listing.concerns("brand ${Math.floor(random() * known.length)}") && listing.price < ${price()}`,
+    () =>
+      `listing.concerns("brand ${Math.floor(random() * known.length)}") && listing.price < ${price()}`,
     () => `listing.mentions("${words(1)}") || listing.mentions("${words(2)}")`,
     () => `listing.brand in ["${brand()}", "${brand()}"] && listing.seen("price.far-below") > 0.5`,
   ];

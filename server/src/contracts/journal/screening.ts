@@ -48,6 +48,12 @@ export const screeningEntries = {
     bar: z.number(),
     mayRemove: z.boolean(),
   }),
+  /** Verdicts are made by weights learned from what people found; replayed on the last labels. */
+  'scorecard.put-in-force': z.object({
+    version: z.string(),
+    upheld: z.number().int(),
+    labelled: z.number().int(),
+  }),
   'rule.written': z.object({ ruleId: idSchema('rule'), version: z.number().int() }),
   'tell.written': z.object({
     tellId: idSchema('tell'),

@@ -37,6 +37,16 @@ export const screeningProblem = defineProblems({
     en: 'People found this rule wrong more often than it promises; rewrite it first.',
     zh: '人工核查表明该规则的准确率低于其承诺标准，请先改写。',
   },
+  'scorecard-not-found': {
+    status: 404,
+    en: 'There is no such scorecard.',
+    zh: '没有该评分卡。',
+  },
+  'nothing-learned': {
+    status: 409,
+    en: 'The {labels} labels teach nothing better than the weights in force: too few, or of one kind.',
+    zh: '现有 {labels} 个人工结论尚不足以得出更好的权重：数量过少或类型单一。',
+  },
   'tell-not-found': {
     status: 404,
     en: 'There is no such tell of this right.',

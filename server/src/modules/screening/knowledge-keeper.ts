@@ -8,13 +8,13 @@ import type { Reader } from '../../platform/db/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { evidenceByIds } from '../evidence/index.js';
 import { type RightToScreen, rightsToScreen, rightsToScreenByIds } from '../rights/index.js';
-import { expertScorecard } from './fusion/scorecard.js';
 import type { Knowledge } from './knowledge.js';
 import { activeRules, changesAfter, lastChange } from './knowledge-queries.js';
 import { KnownRemovals, removedListingOf } from './known-removals.js';
 import { learnedPrices } from './learned-prices.js';
 import { putReference } from './pictures/stored-features.js';
 import { StoredReader } from './pictures/stored-reader.js';
+import { cardInForce } from './quality/scorecards.js';
 import { RuleSet } from './rules/rule-set.js';
 import { KnownTells } from './tells/known-tells.js';
 import { TellPictures } from './tells/tell-pictures.js';
@@ -108,7 +108,7 @@ export class KnowledgeKeeper {
       tells: this.#tells,
       relist: this.#removals.index,
       rules: new RuleSet(await activeRules(db)),
-      card: expertScorecard,
+      card: await cardInForce(db),
       pictures: () => this.#openImages(),
       reader: async () => this.#stored,
       removedListingOf,
@@ -131,6 +131,7 @@ export class KnowledgeKeeper {
       const ids = [...new Set([...changed, ...due])];
       const inForce = ids.length > 0 ? await rightsToScreenByIds(db, at, ids) : [];
       const isRules = changes.some(({ kind }) => kind === 'rules');
+      const isCard = changes.some(({ kind }) => kind === 'card');
       const told = changes.filter(({ kind }) => kind === 'tell').map(({ subject }) => subject);
       const live = told.length > 0 ? await liveTells(db, told) : [];
       const removals = changes
@@ -144,6 +145,7 @@ export class KnowledgeKeeper {
         told,
         live,
         rules: isRules ? await activeRules(db) : undefined,
+        card: isCard ? await cardInForce(db) : undefined,
         changes,
       };
     });
@@ -161,6 +163,7 @@ export class KnowledgeKeeper {
     if (performance.now() - this.#pricesAt > PRICES_MS) {
       await this.#platform.db.read((db) => this.#learnPrices(db));
     }
+    if (news.card) knowledge.card = news.card;
     if (news.rules) knowledge.rules = new RuleSet(news.rules);
     this.#place = news.changes.at(-1)?.place ?? this.#place;
   }

@@ -3,7 +3,7 @@ import type { Rule, RuleDraft, RuleStage } from './rules/rule.js';
 
 export interface KnowledgeChange {
   place: number;
-  kind: 'right' | 'rules' | 'tell' | 'removal';
+  kind: 'right' | 'rules' | 'tell' | 'removal' | 'card';
   subject: string;
 }
 

@@ -37,7 +37,28 @@ export async function regate(tx: Tx, screening: Screening): Promise<void> {
     sql`scorecard = ${scorecard} and verdict = 'remove'
       and not rules @> '[{"isDeciding": true}]'::jsonb`,
   );
-  await setGate(tx, SCORECARD, scorecard, counts, SCORECARD_BAR);
+  const replayed = await replayedOf(tx, scorecard);
+  const all = {
+    upheld: counts.upheld + replayed.upheld,
+    labelled: counts.labelled + replayed.labelled,
+  };
+  await setGate(tx, SCORECARD, scorecard, all, SCORECARD_BAR);
+}
+
+async function replayedOf(db: Reader, version: string): Promise<Counts> {
+  const row = await db.first(sql<Counts>`
+    select replayed_upheld as upheld, replayed_labelled as labelled from screening.gate
+    where subject = ${SCORECARD} and version = ${version}`);
+  return row ?? { upheld: 0, labelled: 0 };
+}
+
+/** Begins the gate of a new card with the last labels, as it would have removed by them. */
+export async function replayCardGate(tx: Tx, version: string, counts: Counts): Promise<void> {
+  await setGate(tx, SCORECARD, version, counts, SCORECARD_BAR);
+  await tx.count(sql`
+    update screening.gate
+    set replayed_upheld = ${counts.upheld}, replayed_labelled = ${counts.labelled}
+    where subject = ${SCORECARD}`);
 }
 
 async function regateRule(tx: Tx, id: RuleId): Promise<void> {

@@ -86,3 +86,20 @@ export const backtestSchema = z.object({
     }),
   ),
 });
+
+export const cardParams = z.object({ version: z.string().regex(/^learned-\d{17}$/) });
+export const cardSchema = z.object({
+  version: z.string(),
+  prior: z.number().describe('Log-odds before anything was seen'),
+  multipliers: z
+    .record(z.string(), z.number())
+    .describe('By how much the expert’s points of each signal were multiplied'),
+  labels: z.int().describe('Listings that it was learned from'),
+  lossBefore: z
+    .number()
+    .describe('Mean logarithmic loss of the expert’s card on listings left out'),
+  lossAfter: z.number(),
+  learnedBy: z.string(),
+  learnedAt: z.iso.datetime(),
+  inForceAt: z.iso.datetime().nullable().describe('The last one put in force makes the verdicts'),
+});
