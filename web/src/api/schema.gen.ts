@@ -8577,6 +8577,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/screening-scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scorecards learned from what people found, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: string;
+                                /** @description Log-odds before anything was seen */
+                                prior: number;
+                                /** @description By how much the expert’s points of each signal were multiplied */
+                                multipliers: {
+                                    [key: string]: number;
+                                };
+                                /** @description Listings that it was learned from */
+                                labels: number;
+                                /** @description Mean logarithmic loss of the expert’s card on listings left out */
+                                lossBefore: number;
+                                lossAfter: number;
+                                learnedBy: string;
+                                /** Format: date-time */
+                                learnedAt: string;
+                                /** @description The last one put in force makes the verdicts */
+                                inForceAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Learn weights from what people found; a proposal until it is put in force */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: string;
+                            /** @description Log-odds before anything was seen */
+                            prior: number;
+                            /** @description By how much the expert’s points of each signal were multiplied */
+                            multipliers: {
+                                [key: string]: number;
+                            };
+                            /** @description Listings that it was learned from */
+                            labels: number;
+                            /** @description Mean logarithmic loss of the expert’s card on listings left out */
+                            lossBefore: number;
+                            lossAfter: number;
+                            learnedBy: string;
+                            /** Format: date-time */
+                            learnedAt: string;
+                            /** @description The last one put in force makes the verdicts */
+                            inForceAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening-scorecards/{version}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make verdicts by a learned scorecard from now on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: string;
+                                /** @description Log-odds before anything was seen */
+                                prior: number;
+                                /** @description By how much the expert’s points of each signal were multiplied */
+                                multipliers: {
+                                    [key: string]: number;
+                                };
+                                /** @description Listings that it was learned from */
+                                labels: number;
+                                /** @description Mean logarithmic loss of the expert’s card on listings left out */
+                                lossBefore: number;
+                                lossAfter: number;
+                                learnedBy: string;
+                                /** Format: date-time */
+                                learnedAt: string;
+                                /** @description The last one put in force makes the verdicts */
+                                inForceAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rights/{id}/tells": {
         parameters: {
             query?: never;
