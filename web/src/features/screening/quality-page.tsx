@@ -11,6 +11,7 @@ import { EstimateSection } from './estimate-section.js';
 import { PrecisionSection } from './precision-section.js';
 import { figuresQuery, qualityQuery } from './screening-api.js';
 import { VerdictSection } from './verdict-section.js';
+import { WeightsSection } from './weights-section.js';
 
 const PERIODS = ['7', '30', '90', '365'] as const;
 const DAY_MS = 86_400_000;
@@ -76,6 +77,10 @@ export function QualityPage() {
           <section>
             <Title order={2}>{t('quality.precisionTitle')}</Title>
             <PrecisionSection quality={quality.data} period={period} />
+          </section>
+          <section>
+            <Title order={2}>{t('weights.title')}</Title>
+            <WeightsSection />
           </section>
           <section>
             <Title order={2}>{t('quality.driftTitle')}</Title>

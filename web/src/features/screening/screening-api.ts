@@ -83,3 +83,15 @@ export const stageRule = (id: string, stage: Stage) =>
 
 export const backtestRule = (when: string) =>
   unwrap(api.POST('/v1/screening-rules/backtests', { body: { when } }));
+
+export type Scorecard = Get<'/v1/screening-scorecards'>['items'][number];
+
+export const scorecardsQuery = queryOptions({
+  queryKey: [SCREENING, 'scorecards'],
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/screening-scorecards', { signal })),
+});
+
+export const learnScorecard = () => unwrap(api.POST('/v1/screening-scorecards'));
+
+export const putInForce = (version: string) =>
+  unwrap(api.PUT('/v1/screening-scorecards/{version}/force', { params: { path: { version } } }));
