@@ -61,6 +61,8 @@ describe.skipIf('missing' in opened)('the desk, worked at in a browser', { retry
   page('a rule is tried on history, written and rolled out', acts.seniorWritesARule);
 
   it('every page was sound: no error, no refused content, accessible, no sideways scroll', () => {
-    expect(everyone().flatMap(({ faults }) => faults)).toEqual([]);
+    // A colleague may have been first at the next case: that refusal is told on the page.
+    const faults = everyone().flatMap((one) => one.faults);
+    expect(faults.filter((fault) => !/409 \(Conflict\).*\/lock$/.test(fault))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
 import type { Tx } from '../../platform/db/index.js';
+import { listingsByIds } from '../marketplace/index.js';
 import { recordDecisionForSampling } from '../review/index.js';
 import { advanceClaims, type Moved } from './advance-claims.js';
 import { requireDesk } from './hear-complaints.js';
@@ -43,6 +44,8 @@ async function drawForSecondReview(tx: Tx, actor: Actor, { moved }: Moved, outco
   const [first] = moved;
   const [of] = first ? await lockCases(tx, [first.claimId]) : [];
   if (!of) return;
+  // The row speaks of the one claim that was drawn, not of the notice's first.
+  const listing = (await listingsByIds(tx, [of.listingId])).get(of.listingId)?.title;
   await recordDecisionForSampling(tx, {
     subject: of.id,
     decidedBy: actor,
@@ -51,7 +54,7 @@ async function drawForSecondReview(tx: Tx, actor: Actor, { moved }: Moved, outco
     choices: ['accept', 'reject'],
     storefrontId: of.storefrontId,
     regime: of.pack.id,
-    summary: of.basis.summary,
+    summary: { ...of.basis.summary, listing },
   });
 }
 

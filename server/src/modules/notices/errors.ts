@@ -43,7 +43,7 @@ export const noticeProblem = defineProblems({
   },
   'right-not-usable': {
     status: 422,
-    en: 'This right cannot be used in a notice: {why}.',
+    en: 'This right cannot be used in a notice: it is {why}.',
     zh: '该权利目前不能用于投诉：{why}。',
   },
   'no-claim-made': {

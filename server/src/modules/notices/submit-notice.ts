@@ -1,5 +1,6 @@
 import type { ClaimId, ListingId, NoticeId, OrganisationId, RightId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
+import { stateWord } from '../../contracts/state-words.js';
 import {
   addBusinessHours,
   calendarFor,
@@ -132,7 +133,9 @@ async function lookUp(tx: Tx, actor: Actor, head: NoticeHead): Promise<Intake> {
   if (!storefront || !found || !isOwn) throw noticeProblem('notice-incomplete', {}, wrong);
   const { right, why } = found;
   if (why) {
-    throw noticeProblem('right-not-usable', { why }, [noticeField(why, '/rightId')]);
+    throw noticeProblem('right-not-usable', { why: stateWord(why) }, [
+      noticeField(why, '/rightId'),
+    ]);
   }
   const pack = packInForce(head.regime, localDate(storefront, tx.now));
   if (!pack.rightKinds.includes(right.kind)) {

@@ -1,5 +1,6 @@
 import type { EvidenceId, RightId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
+import { stateWord } from '../../contracts/state-words.js';
 import type { Tx } from '../../platform/db/index.js';
 import { httpProblem } from '../../platform/http/index.js';
 import { completeRight, type DeclaredRight } from './complete-right.js';
@@ -55,7 +56,7 @@ function refuseLocked(right: Right, change: RightChange, changed: string[]): voi
   const locked = changed.filter((name) => name !== 'documentIds' || !isOnlyAdding);
   if (locked.length === 0) return;
   const fields = locked.map((name) => rightsField('locked', `/${name}`));
-  throw rightsProblem('right-locked', { status: right.status }, fields);
+  throw rightsProblem('right-locked', { status: stateWord(right.status) }, fields);
 }
 
 /** A holder may go on citing an agent's earlier files: only what is new must be the actor's own. */

@@ -1,4 +1,5 @@
-import type { FieldProblem } from './field.js';
+import { inLanguage } from '../../contracts/bilingual.js';
+import type { FieldProblem, FieldValue } from './field.js';
 
 /** What one refusal says, in both languages; `{name}` is filled from the problem's values. */
 export interface ProblemKind {
@@ -11,18 +12,18 @@ export interface ProblemKind {
 export class Problem extends Error {
   readonly code: string;
   readonly kind: ProblemKind;
-  readonly values: Record<string, string | number>;
+  readonly values: Record<string, FieldValue>;
   readonly fields: FieldProblem[];
   readonly headers: Record<string, string>;
 
   constructor(
     code: string,
     kind: ProblemKind,
-    values: Record<string, string | number> = {},
+    values: Record<string, FieldValue> = {},
     fields: FieldProblem[] = [],
     headers: Record<string, string> = {},
   ) {
-    super(`${code}: ${fill(kind.en, values)}`);
+    super(`${code}: ${fill(kind.en, values, 'en')}`);
     this.code = code;
     this.kind = kind;
     this.values = values;
@@ -32,12 +33,15 @@ export class Problem extends Error {
 
   /** The sentence for a reader of `language` (`zh…` or anything else, which reads English). */
   detail(language: string): string {
-    return fill(language.startsWith('zh') ? this.kind.zh : this.kind.en, this.values);
+    return fill(inLanguage(this.kind, language), this.values, language);
   }
 }
 
-function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+function fill(template: string, values: Record<string, FieldValue>, language: string): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? inLanguage(value, language) : String(value);
+  });
 }
 
 const catalogue = new Map<string, ProblemKind>();
@@ -53,7 +57,7 @@ export function defineProblems<Code extends string>(kinds: Record<Code, ProblemK
   }
   return (
     code: Code,
-    values?: Record<string, string | number>,
+    values?: Record<string, FieldValue>,
     fields?: FieldProblem[],
     headers?: Record<string, string>,
   ) => new Problem(code, kinds[code], values, fields, headers);

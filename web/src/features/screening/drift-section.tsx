@@ -48,7 +48,7 @@ function Signals({ drift }: { drift: Drift }) {
   const nameOf = useSignalName();
   const percent = (share: number) => `${percentText(share, i18n.language)} %`;
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
+    <Table.ScrollContainer minWidth={520} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -50,7 +50,7 @@ function Cards({ items, mayForce }: { items: readonly Scorecard[]; mayForce: boo
     .filter(({ inForceAt }) => inForceAt !== null)
     .sort((a, b) => String(b.inForceAt).localeCompare(String(a.inForceAt)));
   return (
-    <Table.ScrollContainer minWidth={560} type="native">
+    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

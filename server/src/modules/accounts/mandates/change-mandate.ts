@@ -1,5 +1,6 @@
 import type { Id, OrganisationId, RightId } from '../../../contracts/ids.js';
 import type { Actor } from '../../../contracts/parties.js';
+import { stateWord } from '../../../contracts/state-words.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { append } from '../../../platform/journal/index.js';
@@ -62,7 +63,7 @@ export async function acceptMandate(tx: Tx, actor: Actor, id: Id<'mandate'>): Pr
   // The holder sees it, but it is not the holder's to accept.
   const isAgent = actor.kind === 'system' || actor.organisationId === mandate.agentId;
   if (!isAgent || mandate.status !== 'offered') {
-    throw accountsProblem('mandate-state', { status: mandate.status });
+    throw accountsProblem('mandate-state', { status: stateWord(mandate.status) });
   }
   await tx.count(sql`
     update accounts.mandate set status = 'active', accepted_at = ${tx.now}, version = version + 1
@@ -73,7 +74,8 @@ export async function acceptMandate(tx: Tx, actor: Actor, id: Id<'mandate'>): Pr
 /** Either of the two ends the mandate, or declines it before it was accepted. */
 export async function endMandate(tx: Tx, actor: Actor, id: Id<'mandate'>): Promise<void> {
   const mandate = await requireMandate(tx, actor, id);
-  if (mandate.status === 'ended') throw accountsProblem('mandate-state', { status: 'ended' });
+  if (mandate.status === 'ended')
+    throw accountsProblem('mandate-state', { status: stateWord('ended') });
   await tx.count(sql`
     update accounts.mandate set status = 'ended', ended_at = ${tx.now}, version = version + 1
     where id = ${id}`);

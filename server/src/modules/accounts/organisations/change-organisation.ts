@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../../contracts/ids.js';
 import type { Actor, Locale, OrganisationKind } from '../../../contracts/parties.js';
+import { stateWord } from '../../../contracts/state-words.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { httpProblem } from '../../../platform/http/index.js';
 import { append } from '../../../platform/journal/index.js';
@@ -61,7 +62,7 @@ export async function changeStatus(
   if (!before) throw accountsProblem('organisation-not-found');
   const isPlatform = before.kind === 'platform';
   if (isPlatform || !mayMove(before.status, to)) {
-    throw accountsProblem('organisation-state', { status: before.status });
+    throw accountsProblem('organisation-state', { status: stateWord(before.status) });
   }
   const moved = await tx.count(sql`
     update accounts.organisation set status = ${to}, version = version + 1

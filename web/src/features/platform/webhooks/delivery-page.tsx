@@ -17,7 +17,7 @@ function Attempts({ history }: Pick<DeliveryDetail, 'history'>) {
   const { t } = useTranslation('platform');
   if (history.length === 0) return <Text c="dimmed">{t('deliveries.noAttempt')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
