@@ -6,7 +6,8 @@ import { flag, type Reading } from './reading/reading.js';
 const longest = 8;
 /** Lengths of name of which two characters may be others at once. */
 const [leastOfTwo, mostOfTwo] = [4, 6];
-const filterBits = 1 << 22;
+/** Bits of the filter for each key: one look in sixteen is in vain. */
+const bitsPerKey = 16;
 
 /** `at` is the cell of the text that is one too many, or the character of the name that is gone. */
 export type Edit =
@@ -23,7 +24,8 @@ export type FoundNear = (name: MarkName, edit: Edit, start: number, size: number
  */
 export class NearIndex {
   private readonly filed = new Map<number, MarkName[]>();
-  private readonly filter = new Int32Array(filterBits >> 5);
+  private readonly filter: Int32Array;
+  private readonly filterMask: number;
   private readonly alphabet = new Uint8Array(65_536);
   private lengths = 0;
 
@@ -36,6 +38,13 @@ export class NearIndex {
         for (const unit of name.units) this.alphabet[unit] = 1;
         for (const left of leftOut(length)) this.file(name, left);
       }
+    }
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(64, this.filed.size * bitsPerKey)));
+    this.filterMask = bits - 1;
+    this.filter = new Int32Array(bits >> 5);
+    for (const key of this.filed.keys()) {
+      const bit = key & this.filterMask;
+      this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31));
     }
   }
 
@@ -111,7 +120,7 @@ export class NearIndex {
     found: FoundNear,
   ): void {
     const key = keyed(sum, length, left);
-    const bit = key & (filterBits - 1);
+    const bit = key & this.filterMask;
     if (!((this.filter[bit >> 5] as number) & (1 << (bit & 31)))) return;
     for (const name of this.filed.get(key) ?? []) {
       if (name.right.isLive && name.units.length === length) found(name, edit, window.start, size);
@@ -124,8 +133,6 @@ export class NearIndex {
       if (!(left & (1 << place))) sum = (sum + mixed(unit, place)) | 0;
     }
     const key = keyed(sum, name.units.length, left);
-    const bit = key & (filterBits - 1);
-    this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31));
     const known = this.filed.get(key);
     if (known === undefined) this.filed.set(key, [name]);
     else known.push(name);

@@ -1,4 +1,4 @@
-import { baseAt, failAt, nodeInts, outputAt, parentAt, Slots } from './slots.js';
+import { baseAt, childrenAt, failAt, nodeInts, outputAt, parentAt, Slots } from './slots.js';
 
 /** Ends and patterns of the hits of one scan, reused from scan to scan. */
 export class Hits {
@@ -25,51 +25,86 @@ export class Hits {
 export class Automaton {
   private readonly codes = new Uint16Array(65_536);
   private readonly nodes: Int32Array;
-  private readonly patternOf: Int32Array;
-  private readonly nextOutput: Int32Array;
+  /** Pairs: a pattern, and where the next one that ends at the same place stands. */
+  private readonly outputs: Int32Array;
+  private readonly openings: Openings;
 
   /** Empty patterns match nothing; of equal patterns the first is reported. */
   constructor(patterns: readonly Uint16Array[]) {
     const alphabet = assignCodes(patterns, this.codes);
     const build = new Build(patterns, this.codes, alphabet);
     this.nodes = build.run();
-    this.patternOf = Int32Array.from(build.patternOf);
-    this.nextOutput = Int32Array.from(build.nextOutput);
+    this.outputs = Int32Array.from(build.outputs);
+    this.openings = new Openings(patterns);
   }
 
   get bytes(): number {
-    return this.nodes.byteLength + this.patternOf.byteLength + this.nextOutput.byteLength;
+    return this.nodes.byteLength + this.outputs.byteLength;
   }
 
   /** Replaces what `hits` holds by the hits in `text[0..length)`. */
   scan(text: Uint16Array, length: number, hits: Hits): void {
     const { codes, nodes } = this;
+    const { singles, pairs } = this.openings;
     hits.count = 0;
     let state = 0;
     for (let at = 0; at < length; at += 1) {
-      const code = codes[text[at] as number] as number;
+      const unit = text[at] as number;
+      if (state === 0 && at + 1 < length) {
+        const pair = pairKey(unit, text[at + 1] as number);
+        if (((pairs[pair >> 5] as number) & (1 << (pair & 31))) === 0) {
+          if (singles === null || singles[unit] === 0) continue;
+        }
+      }
+      const code = codes[unit] as number;
       if (code === 0) {
         state = 0;
         continue;
       }
-      let child = (nodes[state] as number) + code * nodeInts;
-      while (nodes[child + parentAt] !== state) {
-        if (state === 0) {
-          child = 0;
-          break;
+      const offset = code * nodeInts;
+      const bit = 1 << (code & 31);
+      for (;;) {
+        if ((nodes[state + childrenAt] as number) & bit) {
+          const child = (nodes[state] as number) + offset;
+          if (nodes[child + parentAt] === state) {
+            state = child;
+            break;
+          }
         }
+        if (state === 0) break;
         state = nodes[state + failAt] as number;
-        child = (nodes[state] as number) + code * nodeInts;
       }
-      state = child;
       const output = nodes[state + outputAt] as number;
       if (output !== 0) this.report(at, output, hits);
     }
   }
 
   private report(end: number, first: number, hits: Hits): void {
-    for (let output = first; output !== 0; output = this.nextOutput[output] as number) {
-      hits.add(end, this.patternOf[output] as number);
+    const { outputs } = this;
+    for (let output = first; output !== 0; output = outputs[output + 1] as number) {
+      hits.add(end, outputs[output] as number);
+    }
+  }
+}
+
+const pairBits = 1 << 18;
+const pairKey = (a: number, b: number): number =>
+  (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 14;
+
+/** With which two units a pattern may begin, so that most of a text is passed over at the root. */
+class Openings {
+  readonly pairs = new Int32Array(pairBits >> 5);
+  /** Units that are a pattern on their own, if there are any. */
+  readonly singles: Uint8Array | null;
+
+  constructor(patterns: readonly Uint16Array[]) {
+    const alone = patterns.filter(({ length }) => length === 1);
+    this.singles = alone.length === 0 ? null : new Uint8Array(65_536);
+    for (const [unit] of alone) if (this.singles !== null) this.singles[unit as number] = 1;
+    for (const pattern of patterns) {
+      if (pattern.length < 2) continue;
+      const key = pairKey(pattern[0] as number, pattern[1] as number);
+      this.pairs[key >> 5] = (this.pairs[key >> 5] as number) | (1 << (key & 31));
     }
   }
 }
@@ -87,8 +122,7 @@ function assignCodes(patterns: readonly Uint16Array[], codes: Uint16Array): numb
 
 /** Breadth first over sorted patterns, so that a node's fail target is placed before it. */
 class Build {
-  readonly patternOf = [0];
-  readonly nextOutput = [0];
+  readonly outputs = [0, 0];
   private readonly slots: Slots;
   private readonly order: Int32Array;
   private readonly childCodes: Int32Array;
@@ -130,6 +164,8 @@ class Build {
       this.link(node, base + code, code, depth === 0);
       this.setOutput(base + code, low, depth + 1);
       below.push(base + code, low, high);
+      const place = node * nodeInts + childrenAt;
+      this.slots.nodes[place] = (this.slots.nodes[place] as number) | (1 << (code & 31));
     }
   }
 
@@ -164,9 +200,8 @@ class Build {
   private setOutput(node: number, first: number, length: number): void {
     if (this.pattern(first).length !== length) return;
     const { nodes } = this.slots;
-    this.patternOf.push(this.order[first] as number);
-    this.nextOutput.push(nodes[node * nodeInts + outputAt] as number);
-    nodes[node * nodeInts + outputAt] = this.patternOf.length - 1;
+    this.outputs.push(this.order[first] as number, nodes[node * nodeInts + outputAt] as number);
+    nodes[node * nodeInts + outputAt] = this.outputs.length - 2;
   }
 
   private pattern(place: number): Uint16Array {

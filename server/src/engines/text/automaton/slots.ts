@@ -1,9 +1,13 @@
-/** Ints of one node in the interleaved array: where its children begin, its parent, fail, output. */
-export const nodeInts = 4;
+/**
+ * Ints of one node in the interleaved array: where its children begin, its parent, fail, output,
+ * and a bit for each class of codes that it has children for, so that most misses cost no look.
+ */
+export const nodeInts = 5;
 export const baseAt = 0;
 export const parentAt = 1;
 export const failAt = 2;
 export const outputAt = 3;
+export const childrenAt = 4;
 
 const none = -1;
 /** Enough to fill holes well; more only slows the build. */
