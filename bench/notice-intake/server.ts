@@ -37,7 +37,12 @@ const address = http.server.address();
 const port = typeof address === 'object' && address ? address.port : 0;
 process.send?.({
   port,
-  world: { ...world, holder: { key: world.holder.key }, reviewer: { key: world.reviewer.key } },
+  world: {
+    ...world,
+    holder: { key: world.holder.key },
+    reviewer: { key: world.reviewer.key },
+    administrator: { key: world.administrator.key },
+  },
 });
 
 let from = process.cpuUsage();

@@ -29,4 +29,22 @@ describe('the job queue', () => {
       await jobs.close();
     }
   });
+
+  it('sweeps only the kinds that ask for it', async () => {
+    const { db } = house.platform;
+    const jobs = new BossJobs(db, createLogger({ level: 'fatal' }));
+    const done: string[] = [];
+    const kind = (name: string) => ({
+      ...{ name, retryLimit: 0, retryDelaySeconds: 1, expireSeconds: 30 },
+      handle: async () => void done.push(name),
+    });
+    await jobs.open([kind('test.asked'), { ...kind('test.swept'), everySeconds: 3_600 }]);
+    jobs.work();
+    await new Promise((resume) => setTimeout(resume, 700));
+    expect(done).toEqual(['test.swept']);
+    await db.write('system:test', (tx) => jobs.enqueue(tx, 'test.asked', [{}]));
+    await new Promise((resume) => setTimeout(resume, 1_200));
+    expect(done).toEqual(['test.swept', 'test.asked']);
+    await jobs.close();
+  });
 });

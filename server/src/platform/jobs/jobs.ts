@@ -76,11 +76,10 @@ export class BossJobs implements Jobs {
   }
 
   async #loop(kind: JobKind): Promise<void> {
-    const every = (kind.everySeconds ?? Number.POSITIVE_INFINITY) * 1000;
-    let sweptAt = Number.NEGATIVE_INFINITY;
+    let dueAt = kind.everySeconds === undefined ? Number.POSITIVE_INFINITY : 0;
     while (this.#isWorking) {
-      const isDue = performance.now() - sweptAt >= every;
-      if (isDue) sweptAt = performance.now();
+      const isDue = performance.now() >= dueAt;
+      if (isDue) dueAt = performance.now() + (kind.everySeconds ?? 0) * 1000;
       const isFull = await (isDue ? this.#sweep(kind) : this.#round(kind)).catch(
         (error: unknown) => {
           this.#log.error({ error, kind: kind.name }, 'job queue');
