@@ -41,6 +41,10 @@ const decisions = [
     '0010-listing-stream-place-in-database',
     '0010 The place in the listing stream lies in the database',
   ],
+  [
+    '0011-removal-without-a-person',
+    '0011 Removal without a person is earned, watched and contestable',
+  ],
 ] as const;
 
 export const english: DefaultTheme.Config = {
