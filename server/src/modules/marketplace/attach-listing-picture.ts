@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ListingId } from '../../contracts/ids.js';
@@ -32,10 +33,30 @@ export async function storePicture(platform: Platform, body: unknown): Promise<P
  * @throws `picture-not-accepted`, `picture-not-readable`
  */
 export async function examinePicture(platform: Platform, bytes: Buffer): Promise<Picture> {
+  const known = examined.get(hash('sha256', bytes, 'hex'));
+  if (known && (await isStored(platform, known))) return known;
   const { preview, ...seen } = await inspectPicture(bytes);
   const sha256 = await platform.blobs.put(bytes);
   const previewSha256 = await platform.blobs.put(preview);
-  return { sha256, bytes: bytes.length, ...seen, previewSha256 };
+  const picture = { sha256, bytes: bytes.length, ...seen, previewSha256 };
+  remember(picture);
+  return picture;
+}
+
+async function isStored({ blobs }: Platform, picture: Picture): Promise<boolean> {
+  const sizes = [picture.sha256, picture.previewSha256].map((sha256) => blobs.size(sha256));
+  return (await Promise.all(sizes)).every((size) => size !== undefined);
+}
+
+/** Pictures that this process examined lately: the same goods are offered with the same ones. */
+const examined = new Map<string, Picture>();
+const REMEMBERED = 10_000;
+
+function remember(picture: Picture): void {
+  examined.set(picture.sha256, picture);
+  if (examined.size <= REMEMBERED) return;
+  const [oldest] = examined.keys();
+  if (oldest !== undefined) examined.delete(oldest);
 }
 
 async function* bounded(body: Readable) {

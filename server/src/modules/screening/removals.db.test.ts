@@ -3,6 +3,8 @@ import { openHouse, type TestHouse } from '../../testing/harness.js';
 import { buildWorld, type World } from '../../testing/world.js';
 import { aBasis, aDraft } from '../decisions/builders.js';
 import { makeDecisions, undoDecisions } from '../decisions/index.js';
+import { listingsByIds } from '../marketplace/index.js';
+import { concludeScreening, undoConclusion } from './conclude-screening.js';
 import type { Screening } from './screening.js';
 
 describe('removed goods that come back', () => {
@@ -35,6 +37,8 @@ describe('removed goods that come back', () => {
     await new Promise((resume) => setTimeout(resume, 1_050));
   }
 
+  const lineageOf = async ({ listingId }: Screening) =>
+    (await house.platform.db.read((db) => listingsByIds(db, [listingId]))).get(listingId)?.lineage;
   const again = ({ findings }: Screening) =>
     findings.filter(({ signal }) => signal === 'same-goods');
 
@@ -54,6 +58,14 @@ describe('removed goods that come back', () => {
     const back = await screen('b-1', 'Pour-over gooseneck kettle KW-2041, matt black, new', 'S-2');
     expect(again(back)).toMatchObject([{ rightId: world.trademark, figures: { listingId } }]);
     expect(back.verdict).not.toBe('allow');
+    await house.platform.db.write('system:test', (tx) =>
+      concludeScreening(tx, world.reviewer.actor, back.id, {
+        ...{ outcome: 'remove', reason: 'mark-on-same-goods', rightId: world.trademark },
+      }),
+    );
+    expect(await lineageOf(back)).toBe(await lineageOf(sold));
+    await house.platform.db.write('system:test', (tx) => undoConclusion(tx, back.id));
+    expect(await lineageOf(back)).toBe(back.listingId);
     expect(again(await screen('c-1', 'Enamel camping mug, cream', 'S-2'))).toEqual([]);
     const itself = await screen('a-1', 'Gooseneck pour-over kettle KW-2041 matt black!', 'S-1');
     expect(again(itself)).toEqual([]);

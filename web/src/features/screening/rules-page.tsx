@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import { useSignedIn } from '../../app/session.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
+import { DateTime } from '../../ui/date-time.js';
 import { EstimateBar, useEstimateText } from '../../ui/estimate.js';
 import { percentText } from '../../ui/format.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge, type StatusTone } from '../../ui/status-badge.js';
+import { usePeople } from '../review/use-people.js';
 import { RuleDialog } from './rule-dialog.js';
 import { type Rule, rulesQuery, SCREENING, type Stage, stageRule } from './screening-api.js';
 
@@ -70,6 +72,7 @@ function Precision({ rule }: { rule: Rule }) {
 
 function useColumns(onEdit: ((rule: Rule) => void) | undefined): Column<Rule>[] {
   const { t, i18n } = useTranslation('screening');
+  const { nameOf } = usePeople();
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   const does = ({ action, mayRemove }: Rule) =>
     t(action === 'hold' ? 'rules.holds' : mayRemove ? 'rules.removes' : 'rules.wouldRemove');
@@ -92,6 +95,9 @@ function useColumns(onEdit: ((rule: Rule) => void) | undefined): Column<Rule>[] 
           </Code>
           <Text size="sm" c="dimmed">
             {t('rules.told', { reason: rule.reason[language] })}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('rules.owner', { name: nameOf(rule.writtenBy) })} <DateTime at={rule.writtenAt} />
           </Text>
         </>
       ),

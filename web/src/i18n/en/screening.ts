@@ -187,6 +187,7 @@ export const messages = {
     cases: 'Listings',
     version: 'version {{version}}',
     told: 'Told to the merchant: {{reason}}',
+    owner: 'Owned by {{name}}, since',
     stageOf: 'How far “{{name}}” is rolled out',
     holds: 'Holds for a person',
     removes: 'Removes',

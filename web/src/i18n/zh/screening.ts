@@ -173,6 +173,7 @@ export const messages: Translated<typeof en> = {
     cases: '商品',
     version: '第 {{version}} 版',
     told: '告知商家：{{reason}}',
+    owner: '负责人：{{name}}，本版写于',
     stageOf: '“{{name}}”的推开程度',
     holds: '暂缓，交人工处理',
     removes: '下架',

@@ -36,6 +36,14 @@ function rightsNamed({ rightId, findings }: Screening): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** “ · +3.0”: what the finding's signal added to the score, in log-odds. */
+function pointsOf({ scores }: Screening, place: number): string {
+  const contribution = scores[0]?.contributions.find(({ findings }) => findings.includes(place));
+  if (!contribution) return '';
+  const { points } = contribution;
+  return ` · ${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)}`;
+}
+
 /** What a reviewer most often finds after such a verdict. */
 function usualReason({ findings }: Screening): string {
   return findings.some(({ engine }) => engine === 'tells')
@@ -193,6 +201,7 @@ export function ConcludePanel({ taskId, screening, isOpen }: ConcludePanelProps)
             {reason[language]}{' '}
             <Text span c="dimmed" size="sm">
               {t('screening.strength', { strength: strength.toFixed(2) })}
+              {pointsOf(screening, place)}
             </Text>
             {outcome === 'remove' ? (
               <Checkbox
