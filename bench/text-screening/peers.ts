@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { AhoCorasick } from '@monyone/aho-corasick';
+import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import { Automaton, Hits } from '../../server/src/engines/text/automaton/automaton.js';
 
 /** What a matcher of plain literals did with the same literals and texts. */
@@ -60,15 +61,16 @@ export function ours(literals: readonly string[], texts: readonly string[]): Rat
   return { name: 'our automaton', buildSeconds, textsPerCpuSecond, matches };
 }
 
-export const npmPeer = (literals: readonly string[], texts: readonly string[]): Rate =>
-  rate(
-    'npm @monyone/aho-corasick (fast)',
-    () => {
-      const peer = new AhoCorasick([...literals]);
-      return (text) => peer.matchInText(text).length;
-    },
-    texts,
-  );
+export function npmPeers(literals: readonly string[], texts: readonly string[]): Rate[] {
+  const classes = { 'as imported': AhoCorasick, '/fast': FastAhoCorasick };
+  return Object.entries(classes).map(([name, Peer]) => {
+    const build = () => {
+      const peer = new Peer([...literals]);
+      return (text: string) => peer.matchInText(text).length;
+    };
+    return rate(`npm @monyone/aho-corasick, ${name}`, build, texts);
+  });
+}
 
 /** Null where there is no compiler or no Hyperscan (Debian: gcc, libhyperscan-dev). */
 export function hyperscanPeer(literals: readonly string[], texts: readonly string[]): Rate | null {

@@ -1,6 +1,6 @@
 import { TextScreen } from '../../server/src/engines/text/index.js';
 import { brands, genuineTitles, lines, seeded } from './data.js';
-import { hyperscanPeer, npmPeer, ours, type Rate } from './peers.js';
+import { hyperscanPeer, npmPeers, ours, type Rate } from './peers.js';
 
 /**
  * Titles per CPU-second of the whole engine against every brand of the development data, and of
@@ -63,7 +63,7 @@ function lower(text: string): string {
 function peers(name: string, texts: readonly string[]): void {
   const known = literals();
   const own = ours(known, texts);
-  const rates = [own, npmPeer(known, texts), hyperscanPeer(known, texts)];
+  const rates = [own, ...npmPeers(known, texts), hyperscanPeer(known, texts)];
   console.log(`${known.length} literals, ${texts.length} ${name} texts`);
   for (const each of rates) {
     if (each === null) console.log('  Hyperscan: left out (no gcc or no libhyperscan-dev)');

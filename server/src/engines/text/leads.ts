@@ -75,6 +75,7 @@ export class LeadJudge {
     if (this.hasSeam(first, last)) return null;
     if (this.isSpelledOut(first, last)) return this.ofPinyin(name, first, last);
     if (cells.last[start + length - 1] !== last) return null;
+    if (this.typedCost(first, last) < markCost + leastOf(length)) return null;
     const likes: Likeness[] = [];
     let spelled = 0;
     for (let place = 0; place < length; place += 1) {
@@ -164,9 +165,13 @@ export class LeadJudge {
     return { view: 'sound', sureness: 0 };
   }
 
-  private weigh(name: MarkName, how: Change, first: number, last: number): Lead | null {
+  private typedCost(first: number, last: number): number {
     this.likelihood ??= new Likelihood(this.text);
-    const typed = this.likelihood.costOf(first, last);
+    return this.likelihood.costOf(first, last);
+  }
+
+  private weigh(name: MarkName, how: Change, first: number, last: number): Lead | null {
+    const typed = this.typedCost(first, last);
     const meant = markCost + how.change + (name.weight === 'common' ? commonCost : 0);
     const score = typed - meant;
     if (score < scoreNeeded(name, how)) return null;
@@ -196,6 +201,10 @@ function ownLength(name: MarkName, place: number): number {
   const hasTail = place < whole.length - 2 && isChineseWord(whole.slice(-2));
   return whole.length - (hasHead ? 2 : 0) - (hasTail ? 2 : 0);
 }
+
+/** Less than any score that is needed, so that ordinary words are passed over at once. */
+const leastOf = (length: number): number =>
+  length === 3 ? leastScore.three : Math.min(leastScore.spelledPair, leastScore.more);
 
 function scoreNeeded(name: MarkName, { view, change, changes, isSpelled }: Change): number {
   const { length } = name.units;
