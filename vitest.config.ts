@@ -16,7 +16,15 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'database', include: ['server/src/**/*.db.test.ts'] } },
-      { test: { ...shared, name: 'browser', include: ['e2e/**/*.test.ts'], testTimeout: 480_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/build.ts'],
+          testTimeout: 480_000,
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -40,13 +40,12 @@ async function stopped(server: ChildProcess): Promise<void> {
 }
 
 /**
- * Builds what is stale and starts the server as `npm start` does, on the embedded database.
+ * Starts the server as `npm start` does, on the embedded database; `build.ts` has built it.
  * `MAGPIE_E2E_URL` names one that runs already, to write tests without waiting for the story.
  */
 export async function openHouse(): Promise<House> {
   const running = process.env.MAGPIE_E2E_URL;
   if (running) return { url: running, close: async () => undefined };
-  execFileSync('node', ['scripts/build-when-stale.mjs'], { cwd: root, stdio: 'inherit' });
   const data = await mkdtemp(join(tmpdir(), 'magpie-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
