@@ -39,10 +39,11 @@ export async function setUp(platform: Platform, input: SetUp, visitor: Visitor):
 }
 
 async function register(tx: Tx, input: SetUp, passwordHash: string): Promise<PersonId> {
-  if (await hasAdministrator(tx)) throw accountsProblem('already-set-up');
   const { name, email, locale } = input.person;
+  // Locked before anybody is looked for: whoever comes second sees what the first one did.
   const known = await tx.first(sql<{ id: OrganisationId }>`
-    select id from accounts.organisation where kind = 'platform'`);
+    select id from accounts.organisation where kind = 'platform' for update`);
+  if (await hasAdministrator(tx)) throw accountsProblem('already-set-up');
   const organisationId =
     known?.id ??
     (await registerOrganisation(tx, systemActor('set-up'), {
