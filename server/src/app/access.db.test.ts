@@ -44,6 +44,11 @@ function emptyPath(path: string): string {
     ...{
       decisions: 'decision',
       contests: 'contest',
+      'standing-changes': 'standingChange',
+      'standing-contests': 'standingContest',
+      sponsorships: 'sponsorship',
+      flaggers: 'flagger',
+      restrictions: 'restriction',
       notices: 'notice',
       claims: 'claim',
       webhooks: 'webhook',

@@ -3,6 +3,7 @@ import { decisionsModule } from '../modules/decisions/index.js';
 import { evidenceModule } from '../modules/evidence/index.js';
 import { marketplaceModule } from '../modules/marketplace/index.js';
 import { noticesModule } from '../modules/notices/index.js';
+import { programsModule } from '../modules/programs/index.js';
 import { reviewModule } from '../modules/review/index.js';
 import { rightsModule } from '../modules/rights/index.js';
 import { screeningModule } from '../modules/screening/index.js';
@@ -17,8 +18,18 @@ export const uses = {
   review: ['accounts'],
   rights: ['accounts', 'evidence', 'marketplace', 'review'],
   decisions: ['accounts', 'evidence', 'marketplace', 'review'],
+  programs: ['accounts', 'rights', 'review'],
   screening: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions'],
-  notices: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions'],
+  notices: [
+    'accounts',
+    'evidence',
+    'marketplace',
+    'rights',
+    'review',
+    'decisions',
+    'programs',
+    'screening',
+  ],
   webhooks: ['accounts', 'marketplace', 'decisions'],
 } as const;
 
@@ -30,6 +41,7 @@ export const modules: readonly Module[] = [
   reviewModule,
   rightsModule,
   decisionsModule,
+  programsModule,
   screeningModule,
   noticesModule,
   webhooksModule,

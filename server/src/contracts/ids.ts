@@ -29,6 +29,12 @@ export const ID_PREFIXES = {
   decision: 'dec',
   measure: 'mea',
   contest: 'con',
+  standingChange: 'sch',
+  standingContest: 'scn',
+  sponsorship: 'spo',
+  flagger: 'flg',
+  flaggerReport: 'flr',
+  restriction: 'rst',
   task: 'tsk',
   note: 'not',
   timer: 'tim',
@@ -56,6 +62,12 @@ export type CounterNoticeId = Id<'counterNotice'>;
 export type DecisionId = Id<'decision'>;
 export type MeasureId = Id<'measure'>;
 export type ContestId = Id<'contest'>;
+export type StandingChangeId = Id<'standingChange'>;
+export type StandingContestId = Id<'standingContest'>;
+export type SponsorshipId = Id<'sponsorship'>;
+export type FlaggerId = Id<'flagger'>;
+export type FlaggerReportId = Id<'flaggerReport'>;
+export type RestrictionId = Id<'restriction'>;
 export type ScreeningId = Id<'screening'>;
 export type RuleId = Id<'rule'>;
 export type TellId = Id<'tell'>;

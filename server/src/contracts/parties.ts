@@ -55,6 +55,8 @@ export const permission = z.enum([
   'decision.export',
   'review.work',
   'metrics.read',
+  'programme.read',
+  'sponsorship.manage',
   'journal.read',
   'journal.audit',
   'webhook.manage',

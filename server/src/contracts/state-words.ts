@@ -14,6 +14,9 @@ const words: Readonly<Record<string, Bilingual>> = {
   ended: { en: 'ended', zh: '已终止' },
   unconfirmed: { en: 'not confirmed yet', zh: '待确认' },
   suspended: { en: 'suspended', zh: '已暂停' },
+  invited: { en: 'invited', zh: '已邀请' },
+  accepted: { en: 'accepted', zh: '已接受' },
+  granted: { en: 'granted', zh: '已授予' },
 };
 
 /** The word for a state in both languages; the state itself where nobody has named it. */

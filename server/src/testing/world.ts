@@ -70,6 +70,15 @@ async function player(
   return { organisationId: made.id, actor, key: made.key };
 }
 
+/** One more organisation with an owner, as an actor and with a key. */
+export function addOrganisation(
+  house: House,
+  kind: OrganisationKind,
+  name: string,
+): Promise<Player> {
+  return player(house, kind, name, 'owner');
+}
+
 /** Builds the small world through the same verbs that users call. */
 export async function buildWorld(house: House, listingCount = 20): Promise<World> {
   const { db } = house.platform;

@@ -41,7 +41,7 @@ export interface paths {
                                 /** @enum {string} */
                                 status: "pending" | "active";
                             } | null;
-                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                             /** @description The world in here is a seeded story. */
                             demo: boolean;
                             /** @description There is no administrator yet: POST /v1/setup makes one. */
@@ -99,7 +99,7 @@ export interface paths {
                                 /** @enum {string} */
                                 status: "pending" | "active";
                             } | null;
-                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                             /** @description The world in here is a seeded story. */
                             demo: boolean;
                             /** @description There is no administrator yet: POST /v1/setup makes one. */
@@ -262,7 +262,7 @@ export interface paths {
                                 /** @enum {string} */
                                 status: "pending" | "active";
                             } | null;
-                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                             /** @description The world in here is a seeded story. */
                             demo: boolean;
                             /** @description There is no administrator yet: POST /v1/setup makes one. */
@@ -564,7 +564,7 @@ export interface paths {
                                 /** @enum {string} */
                                 status: "pending" | "active";
                             } | null;
-                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                             /** @description The world in here is a seeded story. */
                             demo: boolean;
                             /** @description There is no administrator yet: POST /v1/setup makes one. */
@@ -1398,7 +1398,7 @@ export interface paths {
                                 name: string;
                                 /** @description The first characters of the key. */
                                 hint: string;
-                                scopes: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                                scopes: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                                 /**
                                  * Format: date-time
                                  * @example 2026-03-03T02:00:00.000Z
@@ -1428,7 +1428,7 @@ export interface paths {
                     "application/json": {
                         /** @example Lumen Tea Ltd */
                         name: string;
-                        scopes: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                        scopes: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                         /** Format: date-time */
                         expiresAt?: string;
                     };
@@ -1728,7 +1728,7 @@ export interface paths {
                                 /** @enum {string} */
                                 status: "pending" | "active";
                             } | null;
-                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "journal.read" | "journal.audit" | "webhook.manage")[];
+                            permissions: ("organisation.manage" | "api-key.manage" | "mandate.read" | "mandate.manage" | "platform.administer" | "mail.read" | "right.read" | "right.manage" | "right.verify" | "authorisation.manage" | "evidence.add" | "marketplace.ingest" | "marketplace.read" | "notice.read" | "notice.submit" | "notice.answer" | "claim.read" | "claim.decide" | "claim.approve" | "counter-notice.submit" | "measure.read" | "decision.read" | "decision.export" | "review.work" | "metrics.read" | "programme.read" | "sponsorship.manage" | "journal.read" | "journal.audit" | "webhook.manage")[];
                             /** @description The world in here is a seeded story. */
                             demo: boolean;
                             /** @description There is no administrator yet: POST /v1/setup makes one. */
@@ -3881,7 +3881,7 @@ export interface paths {
                     limit?: number;
                     /** @description `waiting`: something was asked of a party, so that the queue hides the task. */
                     status?: "open" | "waiting";
-                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                     regime?: string;
                     lane?: "standard" | "expedited";
                     storefrontId?: string;
@@ -3911,7 +3911,7 @@ export interface paths {
                                 /** @example tsk_01k0000000000000000000000a */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                                 /** @example ntc_01k0000000000000000000000a */
                                 subject: string;
                                 storefrontId: string | null;
@@ -3995,7 +3995,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4101,7 +4101,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4228,7 +4228,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4322,7 +4322,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4504,7 +4504,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4620,7 +4620,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4738,7 +4738,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4849,7 +4849,7 @@ export interface paths {
                         "application/json": {
                             now: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                                 open: number;
                                 overdue: number;
                                 waiting: number;
@@ -4859,7 +4859,7 @@ export interface paths {
                             /** @description Requests opened on business days in the period, and how many were processed within 24 business hours. Requests that still have time are not counted yet. */
                             norm: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
                                 withinNorm: {
                                     count: number;
                                     of: number;
@@ -7203,6 +7203,1870 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Takedown success and successful counter-notices over a window */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    storefrontId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** Format: date */
+                            fromDay: string;
+                            /**
+                             * Format: date
+                             * @description The day after the last one counted
+                             */
+                            endDay: string;
+                            takedownSuccess: {
+                                numerator: number;
+                                denominator: number;
+                            };
+                            successfulCounterNotices: {
+                                numerator: number;
+                                denominator: number;
+                            };
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                submitted: number;
+                                decided: number;
+                                accepted: number;
+                                countered: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How notices fare: two figures for everybody, eight in the programme
+         * @description Local days of the platform’s zone. Submissions and withdrawals stand on the day of submission, the rest on the day of the first decision.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    period?: "1-month" | "2-months" | "3-months" | "custom";
+                    fromDay?: string;
+                    /** @description The day after the last one counted */
+                    endDay?: string;
+                    holderId?: string;
+                    storefrontId?: string;
+                    rightId?: string;
+                    ground?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            fromDay: string;
+                            /**
+                             * Format: date
+                             * @description The day after the last one counted
+                             */
+                            endDay: string;
+                            two: {
+                                takedownSuccess: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                successfulCounterNotices: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            };
+                            /** @description Of accounts in the programme, and for the platform */
+                            eight: {
+                                submissions: number;
+                                accepted: number;
+                                withdrawn: number;
+                                takedownSuccess: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                counterNotices: number;
+                                successfulCounterNotices: number;
+                                automatedWithdrawals: number;
+                                counterNoticeSuccess: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            } | null;
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                submitted: number;
+                                decided: number;
+                                accepted: number;
+                                withdrawn: number;
+                                countered: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/good-faith": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Good Faith rule in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            writtenAt: string | null;
+                            rule: {
+                                /** @description Trailing calendar months looked at */
+                                windowMonths: number;
+                                leastRequests: number;
+                                /**
+                                 * @description What a request is: a claim submitted in the window, or decided in it
+                                 * @enum {string}
+                                 */
+                                requestsCounted: "submitted" | "decided";
+                                /** @description Accepted and not reversed, out of decided */
+                                leastSuccess: number;
+                                /** @description Counter-notices upheld, out of the denominator chosen */
+                                mostCounters: number;
+                                /** @enum {string} */
+                                countersOutOf: "accepted" | "decided";
+                                /** @description Days without standing after it was lost for its rates */
+                                lockOutDays: number;
+                                /** @description Judged apart, where there are enough requests: then it goes before the whole */
+                                scopes: ("right" | "ground")[];
+                                leastScopedRequests: number;
+                                benefits: {
+                                    /** @description Own lane, due in half the time */
+                                    isExpedited: boolean;
+                                    waives: ("evidence" | "explanation")[];
+                                    /** @description A claim is accepted at once where screening holds the same listing for the right */
+                                    decidesAutomatically: boolean;
+                                    /** @description Probability that screening must give it */
+                                    leastAgreement: number;
+                                    /** @description Listings in one notice by file */
+                                    mostListings: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Write the next version of the Good Faith rule; everybody is judged by it at night */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Trailing calendar months looked at */
+                        windowMonths: number;
+                        leastRequests: number;
+                        /**
+                         * @description What a request is: a claim submitted in the window, or decided in it
+                         * @enum {string}
+                         */
+                        requestsCounted: "submitted" | "decided";
+                        /** @description Accepted and not reversed, out of decided */
+                        leastSuccess: number;
+                        /** @description Counter-notices upheld, out of the denominator chosen */
+                        mostCounters: number;
+                        /** @enum {string} */
+                        countersOutOf: "accepted" | "decided";
+                        /** @description Days without standing after it was lost for its rates */
+                        lockOutDays: number;
+                        /** @description Judged apart, where there are enough requests: then it goes before the whole */
+                        scopes: ("right" | "ground")[];
+                        leastScopedRequests: number;
+                        benefits: {
+                            /** @description Own lane, due in half the time */
+                            isExpedited: boolean;
+                            waives: ("evidence" | "explanation")[];
+                            /** @description A claim is accepted at once where screening holds the same listing for the right */
+                            decidesAutomatically: boolean;
+                            /** @description Probability that screening must give it */
+                            leastAgreement: number;
+                            /** @description Listings in one notice by file */
+                            mostListings: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            writtenAt: string | null;
+                            rule: {
+                                /** @description Trailing calendar months looked at */
+                                windowMonths: number;
+                                leastRequests: number;
+                                /**
+                                 * @description What a request is: a claim submitted in the window, or decided in it
+                                 * @enum {string}
+                                 */
+                                requestsCounted: "submitted" | "decided";
+                                /** @description Accepted and not reversed, out of decided */
+                                leastSuccess: number;
+                                /** @description Counter-notices upheld, out of the denominator chosen */
+                                mostCounters: number;
+                                /** @enum {string} */
+                                countersOutOf: "accepted" | "decided";
+                                /** @description Days without standing after it was lost for its rates */
+                                lockOutDays: number;
+                                /** @description Judged apart, where there are enough requests: then it goes before the whole */
+                                scopes: ("right" | "ground")[];
+                                leastScopedRequests: number;
+                                benefits: {
+                                    /** @description Own lane, due in half the time */
+                                    isExpedited: boolean;
+                                    waives: ("evidence" | "explanation")[];
+                                    /** @description A claim is accepted at once where screening holds the same listing for the right */
+                                    decidesAutomatically: boolean;
+                                    /** @description Probability that screening must give it */
+                                    leastAgreement: number;
+                                    /** @description Listings in one notice by file */
+                                    mostListings: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/good-faith/recomputations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge every holder now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holders: number;
+                            granted: number;
+                            lost: number;
+                            milliseconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every holder with where they stand */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    status?: "none" | "granted" | "lost";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                holder: {
+                                    id: string;
+                                    name: string;
+                                    country: string;
+                                };
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** Format: date-time */
+                                since: string;
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                /** Format: date-time */
+                                judgedAt: string;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                none: number;
+                                granted: number;
+                                lost: number;
+                            };
+                            lastRun: {
+                                /** Format: date */
+                                day: string;
+                                holders: number;
+                                granted: number;
+                                lost: number;
+                                milliseconds: number;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a holder stands in the programmes, by which figures, and what is missing */
+        get: {
+            parameters: {
+                query?: {
+                    holderId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holder: {
+                                id: string;
+                                name: string;
+                            };
+                            rule: {
+                                version: number;
+                                writtenAt: string | null;
+                                rule: {
+                                    /** @description Trailing calendar months looked at */
+                                    windowMonths: number;
+                                    leastRequests: number;
+                                    /**
+                                     * @description What a request is: a claim submitted in the window, or decided in it
+                                     * @enum {string}
+                                     */
+                                    requestsCounted: "submitted" | "decided";
+                                    /** @description Accepted and not reversed, out of decided */
+                                    leastSuccess: number;
+                                    /** @description Counter-notices upheld, out of the denominator chosen */
+                                    mostCounters: number;
+                                    /** @enum {string} */
+                                    countersOutOf: "accepted" | "decided";
+                                    /** @description Days without standing after it was lost for its rates */
+                                    lockOutDays: number;
+                                    /** @description Judged apart, where there are enough requests: then it goes before the whole */
+                                    scopes: ("right" | "ground")[];
+                                    leastScopedRequests: number;
+                                    benefits: {
+                                        /** @description Own lane, due in half the time */
+                                        isExpedited: boolean;
+                                        waives: ("evidence" | "explanation")[];
+                                        /** @description A claim is accepted at once where screening holds the same listing for the right */
+                                        decidesAutomatically: boolean;
+                                        /** @description Probability that screening must give it */
+                                        leastAgreement: number;
+                                        /** @description Listings in one notice by file */
+                                        mostListings: number;
+                                    };
+                                };
+                            };
+                            window: {
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date */
+                                endDay: string;
+                            };
+                            /** @description The holder as a whole */
+                            whole: {
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** Format: date-time */
+                                since: string;
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                lockedUntil: string | null;
+                                exemptUntil: string | null;
+                                barredUntil: string | null;
+                                /** Format: date-time */
+                                judgedAt: string;
+                            };
+                            /** @description Rights and grounds judged apart */
+                            scoped: {
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** Format: date-time */
+                                since: string;
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                lockedUntil: string | null;
+                                exemptUntil: string | null;
+                                barredUntil: string | null;
+                                /** Format: date-time */
+                                judgedAt: string;
+                            }[];
+                            programme: ("good-faith" | "sponsored" | "trusted-flagger") | null;
+                            sponsoredBy: string | null;
+                            restrictions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "suspension" | "rate-limit" | "enhanced-evidence";
+                                regimes: string[];
+                                perDay: number | null;
+                                reason: string;
+                                cause: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                untilAt: string;
+                                liftedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privileges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a notice on this right and ground may leave out, and what holds it back */
+        get: {
+            parameters: {
+                query: {
+                    holderId?: string;
+                    rightId: string;
+                    ground: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            programme: ("good-faith" | "sponsored" | "trusted-flagger") | null;
+                            isExpedited: boolean;
+                            waives: ("evidence" | "explanation")[];
+                            mostListings: number;
+                            restrictions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "suspension" | "rate-limit" | "enhanced-evidence";
+                                regimes: string[];
+                                perDay: number | null;
+                                reason: string;
+                                cause: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                untilAt: string;
+                                liftedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How standings turned, newest first, each with its figures */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    holderId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                holder: {
+                                    id: string;
+                                    name: string;
+                                };
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** @enum {string} */
+                                cause: "rule" | "barred" | "contest";
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                ruleVersion: number;
+                                lockedUntil: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                contest: {
+                                    id: string;
+                                    statement: string;
+                                    /** Format: date-time */
+                                    filedAt: string;
+                                    outcome: ("granted" | "dismissed") | null;
+                                    answer: string | null;
+                                } | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-changes/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest a change of your standing; a person looks again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            exemptUntil: string | null;
+                            change: {
+                                id: string;
+                                holder: {
+                                    id: string;
+                                    name: string;
+                                };
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** @enum {string} */
+                                cause: "rule" | "barred" | "contest";
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                ruleVersion: number;
+                                lockedUntil: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                contest: {
+                                    id: string;
+                                    statement: string;
+                                    /** Format: date-time */
+                                    filedAt: string;
+                                    outcome: ("granted" | "dismissed") | null;
+                                    answer: string | null;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-contests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest of a standing, for the desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            exemptUntil: string | null;
+                            change: {
+                                id: string;
+                                holder: {
+                                    id: string;
+                                    name: string;
+                                };
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** @enum {string} */
+                                cause: "rule" | "barred" | "contest";
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                ruleVersion: number;
+                                lockedUntil: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                contest: {
+                                    id: string;
+                                    statement: string;
+                                    /** Format: date-time */
+                                    filedAt: string;
+                                    outcome: ("granted" | "dismissed") | null;
+                                    answer: string | null;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-contests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a contest of a standing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "granted" | "dismissed";
+                        text: string;
+                        /**
+                         * Format: date
+                         * @description Granted: the local date until which the holder stands whatever the figures say
+                         */
+                        exemptUntil?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            statement: string;
+                            locale: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            exemptUntil: string | null;
+                            change: {
+                                id: string;
+                                holder: {
+                                    id: string;
+                                    name: string;
+                                };
+                                right: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                ground: string | null;
+                                /** @enum {string} */
+                                status: "none" | "granted" | "lost";
+                                /** @enum {string} */
+                                cause: "rule" | "barred" | "contest";
+                                figures: {
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    reversed: number;
+                                    counter_upheld: number;
+                                };
+                                missing: ("requests" | "success" | "counters" | "locked-out" | "barred" | "undecided")[];
+                                ruleVersion: number;
+                                lockedUntil: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                contest: {
+                                    id: string;
+                                    statement: string;
+                                    /** Format: date-time */
+                                    filedAt: string;
+                                    outcome: ("granted" | "dismissed") | null;
+                                    answer: string | null;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restrictions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a restriction before its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sponsorships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members that associations sponsor: one’s own, or all for the platform */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                association: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description For the association and the platform */
+                                email: string | null;
+                                member: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                status: "invited" | "accepted" | "granted" | "ended";
+                                /** @description Codes of the lessons passed */
+                                lessons: string[];
+                                nextAttemptAt: string | null;
+                                /** Format: date-time */
+                                invitedAt: string;
+                                acceptedAt: string | null;
+                                grantedAt: string | null;
+                                endsOn: string | null;
+                                endedAt: string | null;
+                                endReason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Invite a member by e-mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "zh-CN";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            association: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description For the association and the platform */
+                            email: string | null;
+                            member: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "invited" | "accepted" | "granted" | "ended";
+                            /** @description Codes of the lessons passed */
+                            lessons: string[];
+                            nextAttemptAt: string | null;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            acceptedAt: string | null;
+                            grantedAt: string | null;
+                            endsOn: string | null;
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sponsorships/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an association’s invitation for your organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            association: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description For the association and the platform */
+                            email: string | null;
+                            member: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "invited" | "accepted" | "granted" | "ended";
+                            /** @description Codes of the lessons passed */
+                            lessons: string[];
+                            nextAttemptAt: string | null;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            acceptedAt: string | null;
+                            grantedAt: string | null;
+                            endsOn: string | null;
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sponsorships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership, or withdraw an invitation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            association: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description For the association and the platform */
+                            email: string | null;
+                            member: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "invited" | "accepted" | "granted" | "ended";
+                            /** @description Codes of the lessons passed */
+                            lessons: string[];
+                            nextAttemptAt: string | null;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            acceptedAt: string | null;
+                            grantedAt: string | null;
+                            endsOn: string | null;
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The training of sponsored members, without the answers of its tests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                paragraphs: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                questions: {
+                                    ask: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    options: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sponsorships/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the test of a lesson; the last one passed grants the privileges */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lesson: string;
+                        answers: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Places of the questions answered wrongly, from 0 */
+                            wrong: number[];
+                            sponsorship: {
+                                id: string;
+                                association: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description For the association and the platform */
+                                email: string | null;
+                                member: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                status: "invited" | "accepted" | "granted" | "ended";
+                                /** @description Codes of the lessons passed */
+                                lessons: string[];
+                                nextAttemptAt: string | null;
+                                /** Format: date-time */
+                                invitedAt: string;
+                                acceptedAt: string | null;
+                                grantedAt: string | null;
+                                endsOn: string | null;
+                                endedAt: string | null;
+                                endReason: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/association-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an association’s members fare together; never one of them alone */
+        get: {
+            parameters: {
+                query?: {
+                    period?: "1-month" | "2-months" | "3-months" | "custom";
+                    fromDay?: string;
+                    /** @description The day after the last one counted */
+                    endDay?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            members: number;
+                            /** @description Members without which figures are not shown */
+                            least: number;
+                            dashboard: {
+                                /** Format: date */
+                                fromDay: string;
+                                /**
+                                 * Format: date
+                                 * @description The day after the last one counted
+                                 */
+                                endDay: string;
+                                two: {
+                                    takedownSuccess: {
+                                        numerator: number;
+                                        denominator: number;
+                                        /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                        low: number | null;
+                                        high: number | null;
+                                    };
+                                    successfulCounterNotices: {
+                                        numerator: number;
+                                        denominator: number;
+                                        /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                        low: number | null;
+                                        high: number | null;
+                                    };
+                                };
+                                /** @description Of accounts in the programme, and for the platform */
+                                eight: {
+                                    submissions: number;
+                                    accepted: number;
+                                    withdrawn: number;
+                                    takedownSuccess: {
+                                        numerator: number;
+                                        denominator: number;
+                                        /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                        low: number | null;
+                                        high: number | null;
+                                    };
+                                    counterNotices: number;
+                                    successfulCounterNotices: number;
+                                    automatedWithdrawals: number;
+                                    counterNoticeSuccess: {
+                                        numerator: number;
+                                        denominator: number;
+                                        /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                        low: number | null;
+                                        high: number | null;
+                                    };
+                                } | null;
+                                days: {
+                                    /** Format: date */
+                                    day: string;
+                                    submitted: number;
+                                    decided: number;
+                                    accepted: number;
+                                    withdrawn: number;
+                                    countered: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flaggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trusted flaggers, and how precise their notices were in the last six months */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                organisation: {
+                                    id: string;
+                                    name: string;
+                                };
+                                coordinator: string;
+                                expertise: string;
+                                /** Format: date */
+                                awardedOn: string;
+                                /** @enum {string} */
+                                status: "active" | "suspended" | "ended";
+                                reason: string | null;
+                                version: number;
+                                window: {
+                                    /** Format: date */
+                                    fromDay: string;
+                                    /** Format: date */
+                                    endDay: string;
+                                };
+                                decided: number;
+                                /** @description Rejected, or accepted and later reversed, in the window */
+                                failed: number;
+                                share: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description Wilson 95 % interval, where fewer than 1,000 are counted */
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record the status of trusted flagger that a coordinator awarded (DSA art. 22) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example org_01k0000000000000000000000a */
+                        organisationId: string;
+                        coordinator: string;
+                        expertise: string;
+                        /** Format: date */
+                        awardedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            coordinator: string;
+                            expertise: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "ended";
+                            reason: string | null;
+                            version: number;
+                            reports: {
+                                id: string;
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date */
+                                endDay: string;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                findings: string;
+                                locale: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flaggers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A trusted flagger with what was reported of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            coordinator: string;
+                            expertise: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "ended";
+                            reason: string | null;
+                            version: number;
+                            reports: {
+                                id: string;
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date */
+                                endDay: string;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                findings: string;
+                                locale: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flaggers/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend, restore or end the status, as the coordinator decides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "active" | "suspended" | "ended";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            coordinator: string;
+                            expertise: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "ended";
+                            reason: string | null;
+                            version: number;
+                            reports: {
+                                id: string;
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date */
+                                endDay: string;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                findings: string;
+                                locale: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flaggers/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the report of a flagger whose notices are imprecise (DSA art. 22(6)) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromDay: string;
+                        /** Format: date */
+                        endDay: string;
+                        findings: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            coordinator: string;
+                            expertise: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "ended";
+                            reason: string | null;
+                            version: number;
+                            reports: {
+                                id: string;
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date */
+                                endDay: string;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                findings: string;
+                                locale: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screenings": {
         parameters: {
             query?: never;
@@ -9423,7 +11287,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             noticeId: string;
+                            /** @description The programme by which the notice goes ahead */
+                            programme: ("good-faith" | "sponsored" | "trusted-flagger") | null;
                             claims: number;
+                            /** @description Claims that screening agreed with */
+                            acceptedAtOnce: number;
                             refused: number;
                             /** Format: date-time */
                             dueAt: string;
@@ -9575,7 +11443,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             noticeId: string;
+                            /** @description The programme by which the notice goes ahead */
+                            programme: ("good-faith" | "sponsored" | "trusted-flagger") | null;
                             claims: number;
+                            /** @description Claims that screening agreed with */
+                            acceptedAtOnce: number;
                             refused: number;
                             /** Format: date-time */
                             dueAt: string;
@@ -9769,8 +11641,10 @@ export interface paths {
                     state?: "under-review" | "information-requested" | "accepted" | "rejected" | "withdrawn" | "retracted" | "counter-review" | "counter-returned" | "counter-forwarded" | "awaiting-answer" | "answer-review" | "suit-pending" | "upheld" | "reinstated" | "appeal-review";
                     counterNoticeId?: string;
                     waiting?: "to-answer" | "contestable";
-                    /** @description Claims that a figure of GET /v1/metrics counts; standing: accepted, not reversed */
-                    counted?: "submitted" | "decided" | "accepted" | "standing" | "countered" | "counter-upheld";
+                    /** @description Claims that a figure of GET /v1/dashboard counts; standing: accepted, not reversed */
+                    counted?: "submitted" | "withdrawn" | "decided" | "accepted" | "standing" | "countered" | "counter-upheld" | "counter-unanswered";
+                    complainantId?: string;
+                    rightId?: string;
                     /** @description First day counted, with `counted` */
                     fromDay?: string;
                     /** @description The day after the last one counted */
@@ -9926,8 +11800,10 @@ export interface paths {
                     state?: "under-review" | "information-requested" | "accepted" | "rejected" | "withdrawn" | "retracted" | "counter-review" | "counter-returned" | "counter-forwarded" | "awaiting-answer" | "answer-review" | "suit-pending" | "upheld" | "reinstated" | "appeal-review";
                     counterNoticeId?: string;
                     waiting?: "to-answer" | "contestable";
-                    /** @description Claims that a figure of GET /v1/metrics counts; standing: accepted, not reversed */
-                    counted?: "submitted" | "decided" | "accepted" | "standing" | "countered" | "counter-upheld";
+                    /** @description Claims that a figure of GET /v1/dashboard counts; standing: accepted, not reversed */
+                    counted?: "submitted" | "withdrawn" | "decided" | "accepted" | "standing" | "countered" | "counter-upheld" | "counter-unanswered";
+                    complainantId?: string;
+                    rightId?: string;
                     /** @description First day counted, with `counted` */
                     fromDay?: string;
                     /** @description The day after the last one counted */
@@ -11269,74 +13145,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Takedown success and successful counter-notices over a window */
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    storefrontId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            from: string;
-                            /** Format: date-time */
-                            to: string;
-                            /** Format: date */
-                            fromDay: string;
-                            /**
-                             * Format: date
-                             * @description The day after the last one counted
-                             */
-                            endDay: string;
-                            takedownSuccess: {
-                                numerator: number;
-                                denominator: number;
-                            };
-                            successfulCounterNotices: {
-                                numerator: number;
-                                denominator: number;
-                            };
-                            days: {
-                                /** Format: date */
-                                day: string;
-                                submitted: number;
-                                decided: number;
-                                accepted: number;
-                                countered: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -4,6 +4,7 @@ import { decisionEntries } from './decisions.js';
 import { evidenceEntries } from './evidence.js';
 import { marketplaceEntries } from './marketplace.js';
 import { noticeEntries } from './notices.js';
+import { programEntries } from './programs.js';
 import { reviewEntries } from './review.js';
 import { rightEntries } from './rights.js';
 import { screeningEntries } from './screening.js';
@@ -17,6 +18,7 @@ export const entryTypes = {
   ...marketplaceEntries,
   ...reviewEntries,
   ...decisionEntries,
+  ...programEntries,
   ...noticeEntries,
   ...screeningEntries,
   ...webhookEntries,

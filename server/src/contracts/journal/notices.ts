@@ -29,7 +29,11 @@ export const noticeEntries = {
   'claim.information-requested': claim,
   'claim.information-supplied': claim,
   'claim.accepted': claim.extend({ decisionId: idSchema('decision') }),
-  'claim.rejected': claim.extend({ decisionId: idSchema('decision') }),
+  'claim.rejected': claim.extend({
+    decisionId: idSchema('decision'),
+    /** The clock's own time, where a late one rejected. */
+    decidedAt: z.iso.datetime().optional(),
+  }),
   'claim.withdrawn': claim.extend({ isAutomatic: z.boolean() }),
   'claim.retracted': claim,
   'claim.countered': claim.extend({ counterNoticeId: idSchema('counterNotice') }),

@@ -6,6 +6,7 @@ type RoleTable = Readonly<
 >;
 
 const holderReads = [
+  'programme.read',
   'mandate.read',
   'right.read',
   'marketplace.read',
@@ -45,8 +46,11 @@ const merchantWorks = [...merchantReads, 'evidence.add', 'counter-notice.submit'
 
 const partnerReads = ['metrics.read', 'journal.read'] as const satisfies readonly Permission[];
 const partnerWorks = [...partnerReads, 'evidence.add'] as const;
+const sponsorReads = [...partnerReads, 'programme.read'] as const satisfies readonly Permission[];
+const sponsorWorks = [...sponsorReads, 'evidence.add', 'sponsorship.manage'] as const;
 
 const staffReads = [
+  'programme.read',
   'right.read',
   'marketplace.read',
   'notice.read',
@@ -78,9 +82,9 @@ export const roleTable: RoleTable = {
     viewer: merchantReads,
   },
   association: {
-    owner: [...partnerWorks, 'organisation.manage', 'api-key.manage'],
-    member: partnerWorks,
-    viewer: partnerReads,
+    owner: [...sponsorWorks, 'organisation.manage', 'api-key.manage'],
+    member: sponsorWorks,
+    viewer: sponsorReads,
   },
   authority: {
     owner: [...partnerWorks, 'organisation.manage'],

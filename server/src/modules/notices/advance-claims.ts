@@ -136,6 +136,8 @@ function journalMove(tx: Tx, { of, after, decisionId }: Step, move: Move): strin
     ...(event.type === 'answer' && { answer: event.answer }),
     ...(event.type === 'conclude-suit' && { outcome: event.outcome }),
     isAutomatic: after.isAutomatic,
+    // A late clock rejects as of its own time: the figures count that day.
+    ...(event.type === 'clock' && after.decidedAt && { decidedAt: after.decidedAt.toISOString() }),
   };
   const type: EntryType = entryTypeOf(event, after);
   return append(tx, {

@@ -37,27 +37,46 @@ export interface ClaimFilter {
   waiting?: 'to-answer' | 'contestable' | undefined;
   listingId?: string | undefined;
   merchantId?: string | undefined;
+  complainantId?: OrganisationId | undefined;
+  rightId?: string | undefined;
   counted?: CountedAs | undefined;
   fromDay?: string | undefined;
   endDay?: string | undefined;
 }
 
-type CountedAs = 'submitted' | 'decided' | 'accepted' | 'standing' | 'countered' | 'counter-upheld';
+/** What a figure of the dashboards can count. */
+export const COUNTED_AS = [
+  'submitted',
+  'withdrawn',
+  'decided',
+  'accepted',
+  'standing',
+  'countered',
+  'counter-upheld',
+  'counter-unanswered',
+] as const;
+type CountedAs = (typeof COUNTED_AS)[number];
 
-/** What each figure counts, as `metrics.ts` folds it; all but the first on the day of decision. */
+/** What each figure counts, as `programs` folds it; all but two on the day of decision. */
 const COUNTED: Record<CountedAs, string> = {
   submitted: 'true',
+  withdrawn: `(c.state = 'retracted'
+    or c.state = 'withdrawn' and not (c.machine ->> 'isAutomatic')::boolean)`,
   decided: 'c.decided_at is not null',
   accepted: 'c.decided_at is not null and c.accepted_at is not null',
   standing: 'c.decided_at is not null and c.accepted_at is not null and c.reversed_at is null',
   countered: 'c.decided_at is not null and c.counter_notice_id is not null',
   'counter-upheld':
     "c.decided_at is not null and c.counter_notice_id is not null and c.state = 'reinstated'",
+  'counter-unanswered': `c.decided_at is not null and c.counter_notice_id is not null
+    and c.state = 'reinstated' and (c.machine ->> 'isUnanswered')::boolean`,
 };
+
+const ON_SUBMISSION: readonly string[] = ['submitted', 'withdrawn'];
 
 /** The time by which a list of claims is ordered, newest first. */
 export const timeOfClaim = ({ counted }: ClaimFilter) =>
-  counted && counted !== 'submitted' ? 'decidedAt' : 'submittedAt';
+  counted && !ON_SUBMISSION.includes(counted) ? 'decidedAt' : 'submittedAt';
 
 /** Claims that the tenants are party to (all when null), newest first; within a notice by row. */
 export async function listClaimRows(
@@ -70,7 +89,10 @@ export async function listClaimRows(
   const at = timeOfClaim(filter) === 'decidedAt' ? sql`c.decided_at` : sql`c.submitted_at`;
   const isOneNotice = filter.noticeId !== undefined;
   const order = isOneNotice ? sql`c.ordinal` : sql`${at} desc, c.id desc`;
-  const where = [sql`true`, ...named(filter), ...inState(filter), ...countedIn(filter, at)];
+  const where = [
+    ...[sql`true`, ...named(filter), ...narrowed(filter)],
+    ...[...inState(filter), ...countedIn(filter, at)],
+  ];
   if (after && isOneNotice) where.push(sql`c.ordinal > ${Number(after[0])}`);
   if (after && !isOneNotice) {
     where.push(sql`(${at}, c.id) < (${String(after[0])}::timestamptz, ${String(after[1])})`);
@@ -116,6 +138,13 @@ function named({ noticeId, counterNoticeId, listingId, merchantId }: ClaimFilter
   if (counterNoticeId) where.push(sql`c.counter_notice_id = ${counterNoticeId}`);
   if (listingId) where.push(sql`c.listing_id = ${listingId}`);
   if (merchantId) where.push(sql`c.merchant_id = ${merchantId}`);
+  return where;
+}
+
+function narrowed({ complainantId, rightId }: ClaimFilter): Condition[] {
+  const where: Condition[] = [];
+  if (complainantId) where.push(sql`c.complainant_id = ${complainantId}`);
+  if (rightId) where.push(sql`c.right_id = ${rightId}`);
   return where;
 }
 

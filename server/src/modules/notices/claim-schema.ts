@@ -3,6 +3,7 @@ import { bilingual } from '../../contracts/findings.js';
 import { idSchema } from '../../contracts/ids.js';
 import { pageOf, pageQuery } from '../../platform/http/index.js';
 import { CLAIM_STATES } from './claim.js';
+import { COUNTED_AS } from './claim-list-queries.js';
 import { regimeId } from './regime-schema.js';
 
 export const claimState = z.enum(CLAIM_STATES);
@@ -58,9 +59,11 @@ export const listClaims = pageQuery.extend({
   /** `to-answer`: counter-notices that wait for the complainant. */
   waiting: z.enum(['to-answer', 'contestable']).optional(),
   counted: z
-    .enum(['submitted', 'decided', 'accepted', 'standing', 'countered', 'counter-upheld'])
+    .enum(COUNTED_AS)
     .optional()
-    .describe('Claims that a figure of GET /v1/metrics counts; standing: accepted, not reversed'),
+    .describe('Claims that a figure of GET /v1/dashboard counts; standing: accepted, not reversed'),
+  complainantId: idSchema('organisation').optional(),
+  rightId: idSchema('right').optional(),
   fromDay: z.iso.date().optional().describe('First day counted, with `counted`'),
   endDay: z.iso.date().optional().describe('The day after the last one counted'),
 });

@@ -50,6 +50,8 @@ export interface Claim {
   hasAppealed: boolean;
   /** The last outcome against the merchant came from silence or clock, not from a person. */
   isAutomatic: boolean;
+  /** The counter-notice prevailed because the complainant did not answer it; absent is false. */
+  isUnanswered?: boolean;
   /** The claim as it was before the last decision, while that can still be undone. */
   before: Claim | null;
 }

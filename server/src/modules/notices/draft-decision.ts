@@ -12,6 +12,8 @@ export interface Finding {
   reason: string;
   facts: string | null;
   factsLocale: string;
+  /** Nobody looked: the platform's own rule decided. */
+  isAutomatic?: boolean;
   /** Whose decision it is, where another hand carries it out. */
   madeBy?: string;
   /** The second person, where the ruling took two. */
@@ -63,6 +65,7 @@ export function draftDecision(
 /** A rule that follows from silence or a party's own act is automated; a court's word is not. */
 function automationOf(outcome: DecisionOutcome, finding: Finding | undefined): 'none' | 'full' {
   const isCourts = outcome === 'suit-infringing' || outcome === 'suit-not-infringing';
+  if (finding?.isAutomatic) return 'full';
   return finding || isCourts ? 'none' : 'full';
 }
 

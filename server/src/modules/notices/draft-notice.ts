@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { DraftId } from '../../contracts/ids.js';
+import type { DraftId, OrganisationId } from '../../contracts/ids.js';
 import type { Actor } from '../../contracts/parties.js';
 import type { Reader, Tx } from '../../platform/db/index.js';
 import {
@@ -15,6 +15,8 @@ import {
 import { newId } from '../../platform/ids/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { resolveListings } from '../marketplace/index.js';
+import { privilegesOf } from '../programs/index.js';
+import { rightsByIds } from '../rights/index.js';
 import {
   deleteDraft,
   draftHead,
@@ -28,9 +30,6 @@ import { listingReference, type NoticeHead } from './schema.js';
 import { submitNotice } from './submit-notice.js';
 
 const BATCH = 1_000;
-/** Rows of one notice: its claims move together, so that it stays within one transaction. */
-export const MOST_ROWS = 5_000;
-
 /** Columns of a CSV or TSV file, and members of an NDJSON row, that name a listing. */
 const NAMES: Record<string, 'listingId' | 'externalId' | 'url' | 'remark'> = {
   listingid: 'listingId',
@@ -77,9 +76,12 @@ export async function readDraftRows(
   if (!(body instanceof Readable)) {
     throw feedProblem('feed-format-unknown', { reason: 'send NDJSON, CSV or TSV' });
   }
-  const head = await platform.db.read((db) => requireDraft(db, actor, id));
+  const { head, most } = await platform.db.read(async (db) => {
+    const found = await requireDraft(db, actor, id);
+    return { head: found, most: await mostListings(db, found) };
+  });
   try {
-    await readAll(platform, actor, id, head, format, body);
+    await readAll(platform, actor, { id, head, most }, format, body);
   } catch (error) {
     await drain(body);
     throw error;
@@ -87,11 +89,18 @@ export async function readDraftRows(
   return platform.db.read((db) => describeDraft(db, actor, id));
 }
 
+/** Rows of one notice: its claims move together, so that it stays within one transaction. */
+async function mostListings(db: Reader, { rightId, ground }: NoticeHead): Promise<number> {
+  const holderId = (await rightsByIds(db, [rightId])).get(rightId)?.holderId;
+  // Whose right it is not is told when the draft is submitted.
+  const whose = holderId ?? ('' as OrganisationId);
+  return (await privilegesOf(db, whose, { rightId, ground })).mostListings;
+}
+
 async function readAll(
   platform: Platform,
   actor: Actor,
-  id: DraftId,
-  head: NoticeHead,
+  { id, head, most }: { id: DraftId; head: NoticeHead; most: number },
   given: FileFormat | undefined,
   body: Readable,
 ): Promise<void> {
@@ -107,7 +116,7 @@ async function readAll(
   for await (const rows of readRows(whole, tellFormat(bytes, given), from)) {
     batch.push(...rows);
     count += rows.length;
-    if (count > MOST_ROWS) throw noticeProblem('too-many-rows', { most: MOST_ROWS });
+    if (count > most) throw noticeProblem('too-many-rows', { most });
     if (batch.length >= BATCH) await keep();
   }
   if (batch.length > 0) await keep();

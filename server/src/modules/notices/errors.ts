@@ -31,6 +31,16 @@ export const noticeProblem = defineProblems({
     en: 'One notice has at most {most} listings. Send the rest in another.',
     zh: '一份通知最多包含 {most} 件商品，其余请另行提交。',
   },
+  'processing-suspended': {
+    status: 403,
+    en: 'Your notices under this regime are not processed until {until}: {reason} You can contest this on your standing’s page.',
+    zh: '您在该规则下的通知在 {until} 之前暂停处理。原因：{reason}您可在资格页面提出异议。',
+  },
+  'rate-limited': {
+    status: 429,
+    en: 'You may send {perDay} claims a day until {until}, and have sent {sent} today.',
+    zh: '在 {until} 之前您每日最多可提交 {perDay} 项投诉，今日已提交 {sent} 项。',
+  },
   'notice-incomplete': {
     status: 422,
     en: 'The notice lacks what the regime demands. Each point is named.',

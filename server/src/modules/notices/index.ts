@@ -5,8 +5,6 @@ import { clockHandlers } from './clocks.js';
 import { counterNoticeRoutes } from './counter-notice-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { erasureSubscriber } from './erase-person.js';
-import { metricRoutes } from './metric-routes.js';
-import { metricsSubscriber } from './metrics.js';
 import { noteSubscriber } from './pass-on-notes.js';
 import { previewRoutes } from './preview-routes.js';
 import { regimeRoutes } from './regime-routes.js';
@@ -49,11 +47,9 @@ export const noticesModule: Module = {
     ...claimActRoutes,
     ...counterNoticeRoutes,
     ...previewRoutes,
-    ...metricRoutes,
   ],
   timers: clockHandlers,
   subscribers: (platform) => [
-    metricsSubscriber(platform),
     letterSubscriber(platform),
     approvalSubscriber,
     erasureSubscriber,

@@ -1,6 +1,8 @@
 import type { ClaimId, ListingId, NoticeId, OrganisationId, RightId } from '../../contracts/ids.js';
 import { type Reader, sql, type Tx } from '../../platform/db/index.js';
 import type { ListingView } from '../marketplace/index.js';
+import type { Programme } from '../programs/index.js';
+import type { Lane } from '../review/index.js';
 import type { Claim } from './claim.js';
 import type { NoticeHead } from './schema.js';
 
@@ -25,6 +27,8 @@ export interface NewNotice {
   dueAt: Date;
   isDueProvisional: boolean;
   isOnBusinessDay: boolean;
+  programme: Programme | null;
+  lane: Lane;
 }
 
 /** Claims of this right that still live against these listings, with their notices. */
@@ -46,14 +50,15 @@ async function insertHead(tx: Tx, notice: NewNotice): Promise<void> {
     insert into notices.notice (id, storefront_id, regime, pack_version, time_zone, complainant_id,
       agent_id, submitted_by, right_id, ground, explanation, locale, statements, signature, contact,
       evidence_ids, reference, basis, claims, status, submitted_at, due_at, is_due_provisional,
-      is_on_business_day)
+      is_on_business_day, programme, lane)
     values (${notice.id}, ${head.storefrontId}, ${head.regime}, ${notice.packVersion},
       ${notice.timeZone}, ${notice.complainantId}, ${notice.agentId}, ${tx.by}, ${head.rightId},
       ${head.ground}, ${head.explanation}, ${head.locale}, ${[...head.statements]}::text[],
       ${head.signature ?? null}, ${JSON.stringify(head.contact)}::jsonb,
       ${[...head.evidenceIds]}::text[], ${head.reference ?? null},
       ${JSON.stringify(notice.basis)}::jsonb, ${notice.claims.length}, 'open', ${tx.now},
-      ${notice.dueAt}, ${notice.isDueProvisional}, ${notice.isOnBusinessDay})`);
+      ${notice.dueAt}, ${notice.isDueProvisional}, ${notice.isOnBusinessDay}, ${notice.programme},
+      ${notice.lane})`);
 }
 
 async function insertClaims(tx: Tx, { id, head, complainantId, claims }: NewNotice): Promise<void> {

@@ -101,7 +101,12 @@ export const checkedListings = z.object({
 
 export const submitted = z.object({
   noticeId: z.string(),
+  programme: z
+    .enum(['good-faith', 'sponsored', 'trusted-flagger'])
+    .nullable()
+    .describe('The programme by which the notice goes ahead'),
   claims: z.number().int(),
+  acceptedAtOnce: z.number().int().describe('Claims that screening agreed with'),
   refused: z.number().int(),
   dueAt: instant,
   isDueProvisional: z.boolean(),

@@ -15,7 +15,8 @@ import type { Platform } from '../../platform/platform.js';
 import { organisationsByIds } from '../accounts/index.js';
 import { requireOwnEvidence, shareEvidence } from '../evidence/index.js';
 import { type ListingView, resolveListings, storefrontById } from '../marketplace/index.js';
-import { openTask } from '../review/index.js';
+import { type Privileges, privilegesOf } from '../programs/index.js';
+import { DUE_HOURS, openTask } from '../review/index.js';
 import {
   authorisedMerchants,
   handlesRight,
@@ -23,7 +24,9 @@ import {
   usableRights,
 } from '../rights/index.js';
 import { missingContents } from './check-contents.js';
+import { contentsFor, requireUnrestricted } from './check-privileges.js';
 import { SUBMITTED } from './claim.js';
+import { acceptAgreed } from './claims-agreed.js';
 import { noticeField, noticeProblem } from './errors.js';
 import { insertNotice, liveClaims, type NewClaim } from './intake-queries.js';
 import { packInForce, type RegimePack } from './regimes/index.js';
@@ -45,6 +48,7 @@ interface Intake {
   storefront: NonNullable<Awaited<ReturnType<typeof storefrontById>>>;
   right: RightView;
   complainantId: OrganisationId;
+  privileges: Privileges;
 }
 
 /** The platform's business calendar: the 24-hour clock runs on its days. */
@@ -70,6 +74,11 @@ export async function submitNotice(
     resolveListings(tx, head.storefrontId, rows),
     requireOwnEvidence(tx, actor, head.evidenceIds),
   ]);
+  const { complainantId, privileges } = intake;
+  const { regime } = head;
+  await requireUnrestricted(tx, platform.settings, privileges, {
+    ...{ complainantId, regime, rows: rows.length },
+  });
   // What an agent attaches belongs to the holder's case; a holder's own needs no share.
   if (actor.organisationId !== intake.complainantId) {
     await shareEvidence(tx, head.evidenceIds, [intake.complainantId]);
@@ -81,7 +90,8 @@ export async function submitNotice(
   if (claims.length === 0) throw noticeProblem('no-claim-made', {}, rowProblems(results));
   const noticeId = newId('notice', tx.now);
   const calendar = deskCalendar(platform);
-  const due = addBusinessHours(calendar, tx.now, 24);
+  const lane = privileges.isExpedited ? 'expedited' : 'standard';
+  const due = addBusinessHours(calendar, tx.now, DUE_HOURS[lane]);
   const summary = summaryOf(intake, complainant, claims);
   const stored = insertNotice(tx, {
     id: noticeId,
@@ -95,20 +105,28 @@ export async function submitNotice(
     dueAt: due.at,
     isDueProvisional: due.provisional,
     isOnBusinessDay: isBusinessDayAt(calendar, tx.now),
+    programme: privileges.programme,
+    lane,
   });
   const opened = openTask(tx, {
     kind: 'notice',
     subject: noticeId,
     storefrontId: head.storefrontId,
     regime: head.regime,
-    lane: 'standard',
+    lane,
     summary: { ...summary, waiting: claims.length },
   });
   journalNotice(tx, noticeId, actor, head, intake, claims);
   await Promise.all([stored, opened]);
+  const { right } = intake;
+  const accepted = await acceptAgreed(tx, privileges, {
+    ...{ noticeId, storefrontId: head.storefrontId, regime, right, claims, summary },
+  });
   return {
     noticeId,
+    programme: privileges.programme,
     claims: claims.length,
+    acceptedAtOnce: accepted.length,
     refused: results.length - claims.length,
     dueAt: due.at.toISOString(),
     isDueProvisional: due.provisional,
@@ -149,9 +167,11 @@ async function lookUp(tx: Tx, actor: Actor, head: NoticeHead): Promise<Intake> {
   if (ground && !ground.kinds.includes(right.kind)) {
     refuse('other-right', '/ground');
   }
-  wrong.push(...missingContents(head, pack.notice));
+  const { rightId, ground: code } = head;
+  const privileges = await privilegesOf(tx, right.holderId, { rightId, ground: code });
+  wrong.push(...missingContents(head, contentsFor(pack, privileges)));
   if (wrong.length > 0) throw noticeProblem('notice-incomplete', {}, wrong);
-  return { pack, storefront, right, complainantId: right.holderId };
+  return { pack, storefront, right, complainantId: right.holderId, privileges };
 }
 
 async function makeClaims(

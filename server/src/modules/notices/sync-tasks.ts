@@ -1,6 +1,6 @@
 import type { NoticeId, PersonId, StorefrontId } from '../../contracts/ids.js';
 import { type Reader, sql, type Tx } from '../../platform/db/index.js';
-import { closeTasks, openTask, reopenTask, updateTask } from '../review/index.js';
+import { closeTasks, type Lane, openTask, reopenTask, updateTask } from '../review/index.js';
 import { decidersComplainedOf } from './hear-complaints.js';
 import { casesIn, type OpenWork, openWork } from './queries.js';
 
@@ -8,12 +8,14 @@ interface Head {
   id: NoticeId;
   storefrontId: StorefrontId;
   regime: string;
+  lane: Lane;
   summary: Record<string, unknown>;
 }
 
 async function headsOf(db: Reader, ids: readonly NoticeId[]): Promise<Head[]> {
   return db.rows(sql<Head>`
-    select id, storefront_id as "storefrontId", regime, basis -> 'summary' as summary
+    select id, storefront_id as "storefrontId", regime, lane,
+      basis -> 'summary' as summary
     from notices.notice where id = any(${[...ids]}::text[])`);
 }
 
@@ -62,7 +64,7 @@ async function syncTask(
   toDo: number,
   { isUndoing, isWaiting = false, excluded = [] }: Work,
 ): Promise<void> {
-  const { id: subject, storefrontId, regime } = head;
+  const { id: subject, storefrontId, regime, lane } = head;
   if (toDo === 0 && !isWaiting) {
     await closeTasks(tx, { kind, subject }, 'decided');
     return;
@@ -70,7 +72,7 @@ async function syncTask(
   const summary = { ...head.summary, waiting: toDo };
   const isReopened = toDo > 0 && isUndoing && (await reopenTask(tx, kind, subject));
   if (toDo > 0 && !isReopened) {
-    await openTask(tx, { kind, subject, storefrontId, regime, lane: 'standard', summary });
+    await openTask(tx, { kind, subject, storefrontId, regime, lane, summary });
   }
   const status = toDo > 0 ? 'open' : 'waiting';
   await updateTask(tx, subject, { kind, summary, status, excludedPersonIds: excluded });

@@ -181,7 +181,11 @@ const onClock: Record<ClockName, (claim: Claim, moment: Moment) => Claim> = {
         { ...decision(claim, 'rejected', at), before: null, isAutomatic: true },
   'counter-cure': (claim) => ({ ...enter(claim, 'accepted'), counterFiledAt: null }),
   'deemed-receipt': receive,
-  answer: (claim) => ({ ...lifted(claim, 'reinstated'), isAutomatic: true }),
+  answer: (claim) => ({
+    ...lifted(claim, 'reinstated'),
+    isAutomatic: true,
+    isUnanswered: true,
+  }),
   'put-back': (claim) => ({ ...lifted(claim, 'reinstated'), isAutomatic: true }),
 };
 
@@ -215,7 +219,8 @@ function enter(
     name,
     { dueAt: at, isProvisional: provisional },
   ]);
-  return { ...claim, state, clocks: Object.fromEntries(running), before: null, isAutomatic: false };
+  const { isUnanswered: _, ...kept } = claim;
+  return { ...kept, state, clocks: Object.fromEntries(running), before: null, isAutomatic: false };
 }
 
 function decision(claim: Claim, state: ClaimState, at: Date, change: Partial<Claim> = {}): Claim {

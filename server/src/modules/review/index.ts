@@ -22,6 +22,7 @@ export {
   pendingApprovals,
 } from './second-approval.js';
 export type { Lane, Summary, Task, TaskKind, TaskStatus } from './task.js';
+export { DUE_HOURS } from './task.js';
 export { taskById, tasksOfSubject } from './task-queries.js';
 export { type TaskUpdate, updateTask } from './update-task.js';
 

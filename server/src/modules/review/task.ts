@@ -8,6 +8,8 @@ export const taskKind = z.enum([
   'appeal',
   'screening',
   'contest',
+  'standing',
+  'misuse',
   'second-approval',
   'double-review',
 ]);

@@ -6,6 +6,7 @@ export { concludeScreening } from './conclude-screening.js';
 export { type Contribution, probability, type RightScore } from './fusion/fuse.js';
 export { expertScorecard, type Scorecard } from './fusion/scorecard.js';
 export type { Obstacle, VerdictKind } from './fusion/verdict.js';
+export { heldForRight } from './held-for-right.js';
 export type { Knowledge } from './knowledge.js';
 export type { ScreenedListing } from './listing.js';
 export { requestScreening } from './request-screening.js';

@@ -76,6 +76,18 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
     thing: 'counterNotice',
     body: () => ({ answer: 'concede' }),
   },
+  'POST /v1/standing-changes/:id/contest': {
+    thing: 'standingChange',
+    body: () => ({ statement: 'This is not mine to contest.' }),
+  },
+  'POST /v1/sponsorships/:id/end': {
+    thing: 'sponsorship',
+    body: () => ({ reason: 'Not mine to end.' }),
+  },
+  'POST /v1/sponsorships/:id/tests': {
+    thing: 'sponsorship',
+    body: () => ({ lesson: 'what-a-right-covers', answers: [1, 2] }),
+  },
   'GET /v1/journal/entries/:entryId/receipt': { thing: 'entry' },
 };
 

@@ -3,9 +3,18 @@ import type { OrganisationId } from '../../contracts/ids.js';
 import { addPerson, createApiKey } from '../../modules/accounts/index.js';
 import { addEvidence, storeBytes } from '../../modules/evidence/index.js';
 import { merchantOf } from '../../modules/marketplace/index.js';
+import {
+  acceptInvitation,
+  DEFAULT_RULE,
+  inviteMember,
+  recomputeStandings,
+  writeRule,
+} from '../../modules/programs/index.js';
 import { grantAuthorisation } from '../../modules/rights/index.js';
+import { sql } from '../../platform/db/index.js';
+import { MAIL_JOB } from '../../platform/mail/index.js';
 import type { TestHouse } from '../harness.js';
-import type { Player, World } from '../world.js';
+import { addOrganisation, type Player, type World } from '../world.js';
 
 /** One real thing of every kind that a tenant can own, by the name of its place in a path. */
 export type Things = Readonly<Record<string, string>>;
@@ -37,7 +46,40 @@ export async function buildThings(house: TestHouse, world: World): Promise<Thing
       ?.entryId as string,
     ...(await ownedByHolder(house, holder)),
     draft: await beginDraft(house, world),
+    ...(await standInProgrammes(house, world)),
   };
+}
+
+/** A standing that turned, and a membership that an association gave. */
+async function standInProgrammes(house: TestHouse, world: World) {
+  const { holder, administrator } = world;
+  const { db } = house.platform;
+  const association = await addOrganisation(house, 'association', 'Guild of Others');
+  const invited = { email: 'member@heron.example', locale: 'en' as const };
+  await db.write(association.actor.ref, (tx) =>
+    inviteMember(tx, house.platform, association.organisationId, invited),
+  );
+  const { text } = await lastMail(house, invited.email);
+  const token = /invitation=([\w-]+)/.exec(text)?.[1] ?? '';
+  const accepted = await db.write(holder.actor.ref, (tx) =>
+    acceptInvitation(tx, holder.actor, token),
+  );
+  const easy = { ...DEFAULT_RULE, leastRequests: 1, leastSuccess: 0, mostCounters: 1 };
+  await db.write(administrator.actor.ref, (tx) => writeRule(tx, easy, 0));
+  await recomputeStandings(house.platform, 'system:test');
+  const changes = await ask(house, holder, 'GET', '/v1/standing-changes');
+  const shape = z.object({ items: z.array(z.object({ id: z.string() })) });
+  return { sponsorship: accepted.id, standingChange: shape.parse(changes).items[0]?.id ?? '' };
+}
+
+async function lastMail(house: TestHouse, to: string): Promise<{ text: string }> {
+  const row = await house.platform.db.read((q) =>
+    q.first(sql<{ text: string }>`
+      select data ->> 'text' as text from jobs.job
+      where name = ${MAIL_JOB} and data ->> 'to' = ${to} order by created_on desc limit 1`),
+  );
+  if (!row) throw new Error(`No mail to ${to}.`);
+  return row;
 }
 
 async function beginDraft(house: TestHouse, world: World): Promise<string> {
