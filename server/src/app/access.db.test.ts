@@ -49,6 +49,8 @@ function emptyPath(path: string): string {
       sponsorships: 'sponsorship',
       flaggers: 'flagger',
       restrictions: 'restriction',
+      misuse: 'misuse',
+      'vetting-requests': 'vettingRequest',
       notices: 'notice',
       claims: 'claim',
       webhooks: 'webhook',

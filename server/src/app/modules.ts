@@ -2,6 +2,7 @@ import { accountsModule } from '../modules/accounts/index.js';
 import { decisionsModule } from '../modules/decisions/index.js';
 import { evidenceModule } from '../modules/evidence/index.js';
 import { marketplaceModule } from '../modules/marketplace/index.js';
+import { noticeAbuseModule } from '../modules/notice-abuse/index.js';
 import { noticesModule } from '../modules/notices/index.js';
 import { programsModule } from '../modules/programs/index.js';
 import { reviewModule } from '../modules/review/index.js';
@@ -30,6 +31,7 @@ export const uses = {
     'programs',
     'screening',
   ],
+  'notice-abuse': ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'programs'],
   webhooks: ['accounts', 'marketplace', 'decisions'],
 } as const;
 
@@ -44,5 +46,6 @@ export const modules: readonly Module[] = [
   programsModule,
   screeningModule,
   noticesModule,
+  noticeAbuseModule,
   webhooksModule,
 ];

@@ -35,6 +35,8 @@ export const ID_PREFIXES = {
   flagger: 'flg',
   flaggerReport: 'flr',
   restriction: 'rst',
+  misuse: 'mis',
+  vettingRequest: 'vrq',
   task: 'tsk',
   note: 'not',
   timer: 'tim',
@@ -68,6 +70,8 @@ export type SponsorshipId = Id<'sponsorship'>;
 export type FlaggerId = Id<'flagger'>;
 export type FlaggerReportId = Id<'flaggerReport'>;
 export type RestrictionId = Id<'restriction'>;
+export type MisuseId = Id<'misuse'>;
+export type VettingRequestId = Id<'vettingRequest'>;
 export type ScreeningId = Id<'screening'>;
 export type RuleId = Id<'rule'>;
 export type TellId = Id<'tell'>;

@@ -13151,6 +13151,1379 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices put under vetting, newest first, each with its reasons */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    band?: "not-suspected" | "watch" | "under-vetting" | "severe";
+                    complainantId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                noticeId: string;
+                                complainant: {
+                                    id: string;
+                                    name: string;
+                                };
+                                right: {
+                                    id: string;
+                                    title: string;
+                                };
+                                ground: string;
+                                regime: string;
+                                claims: number;
+                                /** @description Accounts that share contact details with the complainant */
+                                accounts: number;
+                                /** @description Log-odds */
+                                score: number;
+                                probability: number;
+                                /** @enum {string} */
+                                band: "not-suspected" | "watch" | "under-vetting" | "severe";
+                                contributions: {
+                                    signal: string;
+                                    strength: number;
+                                    points: number;
+                                    figures: {
+                                        [key: string]: number;
+                                    };
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                posteriors: {
+                                    rate: string;
+                                    numerator: number;
+                                    denominator: number;
+                                    mean: number;
+                                    low: number;
+                                    high: number;
+                                    peer: number;
+                                    chanceAboveTwicePeer: number;
+                                }[];
+                                routes: string[];
+                                weightsVersion: number;
+                                /** Format: date-time */
+                                scoredAt: string;
+                                label: ("bad-faith" | "good-faith") | null;
+                                labelReason: string | null;
+                                labelledAt: string | null;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                "not-suspected": number;
+                                watch: number;
+                                "under-vetting": number;
+                                severe: number;
+                            };
+                            days: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/vetting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What vetting made of a notice: score, reasons, rates against peers, what follows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    noticeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            noticeId: string;
+                            complainant: {
+                                id: string;
+                                name: string;
+                            };
+                            right: {
+                                id: string;
+                                title: string;
+                            };
+                            ground: string;
+                            regime: string;
+                            claims: number;
+                            /** @description Accounts that share contact details with the complainant */
+                            accounts: number;
+                            /** @description Log-odds */
+                            score: number;
+                            probability: number;
+                            /** @enum {string} */
+                            band: "not-suspected" | "watch" | "under-vetting" | "severe";
+                            contributions: {
+                                signal: string;
+                                strength: number;
+                                points: number;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            posteriors: {
+                                rate: string;
+                                numerator: number;
+                                denominator: number;
+                                mean: number;
+                                low: number;
+                                high: number;
+                                peer: number;
+                                chanceAboveTwicePeer: number;
+                            }[];
+                            routes: string[];
+                            weightsVersion: number;
+                            /** Format: date-time */
+                            scoredAt: string;
+                            label: ("bad-faith" | "good-faith") | null;
+                            labelReason: string | null;
+                            labelledAt: string | null;
+                            requests: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/vetting/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find that a notice was sent in bad faith, or that it was not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    noticeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        label: "bad-faith" | "good-faith";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            noticeId: string;
+                            complainant: {
+                                id: string;
+                                name: string;
+                            };
+                            right: {
+                                id: string;
+                                title: string;
+                            };
+                            ground: string;
+                            regime: string;
+                            claims: number;
+                            /** @description Accounts that share contact details with the complainant */
+                            accounts: number;
+                            /** @description Log-odds */
+                            score: number;
+                            probability: number;
+                            /** @enum {string} */
+                            band: "not-suspected" | "watch" | "under-vetting" | "severe";
+                            contributions: {
+                                signal: string;
+                                strength: number;
+                                points: number;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            posteriors: {
+                                rate: string;
+                                numerator: number;
+                                denominator: number;
+                                mean: number;
+                                low: number;
+                                high: number;
+                                peer: number;
+                                chanceAboveTwicePeer: number;
+                            }[];
+                            routes: string[];
+                            weightsVersion: number;
+                            /** Format: date-time */
+                            scoredAt: string;
+                            label: ("bad-faith" | "good-faith") | null;
+                            labelReason: string | null;
+                            labelledAt: string | null;
+                            requests: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/vetting/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the complainant to prove its identity again, or for a deposit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    noticeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "identity-recheck" | "deposit-request";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            noticeId: string;
+                            complainant: {
+                                id: string;
+                                name: string;
+                            };
+                            right: {
+                                id: string;
+                                title: string;
+                            };
+                            ground: string;
+                            regime: string;
+                            claims: number;
+                            /** @description Accounts that share contact details with the complainant */
+                            accounts: number;
+                            /** @description Log-odds */
+                            score: number;
+                            probability: number;
+                            /** @enum {string} */
+                            band: "not-suspected" | "watch" | "under-vetting" | "severe";
+                            contributions: {
+                                signal: string;
+                                strength: number;
+                                points: number;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            posteriors: {
+                                rate: string;
+                                numerator: number;
+                                denominator: number;
+                                mean: number;
+                                low: number;
+                                high: number;
+                                peer: number;
+                                chanceAboveTwicePeer: number;
+                            }[];
+                            routes: string[];
+                            weightsVersion: number;
+                            /** Format: date-time */
+                            scoredAt: string;
+                            label: ("bad-faith" | "good-faith") | null;
+                            labelReason: string | null;
+                            labelledAt: string | null;
+                            requests: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vetting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the platform asks of you because of vetting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vetting-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what the platform asks of you */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default [] */
+                        evidenceIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vetting-requests/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a request, or let it be */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "settled" | "waived";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            noticeId: string;
+                            complainant: {
+                                id: string;
+                                name: string;
+                            };
+                            right: {
+                                id: string;
+                                title: string;
+                            };
+                            ground: string;
+                            regime: string;
+                            claims: number;
+                            /** @description Accounts that share contact details with the complainant */
+                            accounts: number;
+                            /** @description Log-odds */
+                            score: number;
+                            probability: number;
+                            /** @enum {string} */
+                            band: "not-suspected" | "watch" | "under-vetting" | "severe";
+                            contributions: {
+                                signal: string;
+                                strength: number;
+                                points: number;
+                                figures: {
+                                    [key: string]: number;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            posteriors: {
+                                rate: string;
+                                numerator: number;
+                                denominator: number;
+                                mean: number;
+                                low: number;
+                                high: number;
+                                peer: number;
+                                chanceAboveTwicePeer: number;
+                            }[];
+                            routes: string[];
+                            weightsVersion: number;
+                            /** Format: date-time */
+                            scoredAt: string;
+                            label: ("bad-faith" | "good-faith") | null;
+                            labelReason: string | null;
+                            labelledAt: string | null;
+                            requests: {
+                                id: string;
+                                organisationId: string;
+                                noticeId: string;
+                                /** @enum {string} */
+                                kind: "identity-recheck" | "deposit-request";
+                                text: string;
+                                locale: string;
+                                /** @enum {string} */
+                                status: "asked" | "answered" | "settled" | "waived";
+                                answer: string | null;
+                                evidenceIds: string[];
+                                /** Format: date-time */
+                                askedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The four factors of DSA art. 23 for a complainant or merchant, as they stand */
+        get: {
+            parameters: {
+                query: {
+                    organisationId: string;
+                    party: "complainant" | "merchant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            party: "complainant" | "merchant";
+                            factors: {
+                                absolute: {
+                                    unfounded: number;
+                                };
+                                share: {
+                                    unfounded: number;
+                                    decided: number;
+                                };
+                                gravity: {
+                                    harmed: number;
+                                    daysDown: number;
+                                };
+                                intent: {
+                                    badFaith: number;
+                                };
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @enum {string} */
+                                proposal: "none" | "warning" | "suspension";
+                                days: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Warnings and suspensions: all for the platform, one’s own for everybody else */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                organisation: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                party: "complainant" | "merchant";
+                                /** @enum {string} */
+                                step: "warning" | "suspension";
+                                factors: {
+                                    absolute: {
+                                        unfounded: number;
+                                    };
+                                    share: {
+                                        unfounded: number;
+                                        decided: number;
+                                    };
+                                    gravity: {
+                                        harmed: number;
+                                        daysDown: number;
+                                    };
+                                    intent: {
+                                        badFaith: number;
+                                    };
+                                    words: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    proposal: "none" | "warning" | "suspension";
+                                    days: number;
+                                };
+                                statement: string;
+                                locale: string;
+                                regimes: string[];
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("lifted" | "upheld") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Warn, or after a warning suspend the processing of notices or counter-notices */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example org_01k0000000000000000000000a */
+                        organisationId: string;
+                        /** @enum {string} */
+                        party: "complainant" | "merchant";
+                        /** @enum {string} */
+                        step: "warning" | "suspension";
+                        /** @description The statement of reasons, for the one concerned */
+                        statement: string;
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            party: "complainant" | "merchant";
+                            /** @enum {string} */
+                            step: "warning" | "suspension";
+                            factors: {
+                                absolute: {
+                                    unfounded: number;
+                                };
+                                share: {
+                                    unfounded: number;
+                                    decided: number;
+                                };
+                                gravity: {
+                                    harmed: number;
+                                    daysDown: number;
+                                };
+                                intent: {
+                                    badFaith: number;
+                                };
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @enum {string} */
+                                proposal: "none" | "warning" | "suspension";
+                                days: number;
+                            };
+                            statement: string;
+                            locale: string;
+                            regimes: string[];
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("lifted" | "upheld") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A warning or suspension with its factors and what became of its contest */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            party: "complainant" | "merchant";
+                            /** @enum {string} */
+                            step: "warning" | "suspension";
+                            factors: {
+                                absolute: {
+                                    unfounded: number;
+                                };
+                                share: {
+                                    unfounded: number;
+                                    decided: number;
+                                };
+                                gravity: {
+                                    harmed: number;
+                                    daysDown: number;
+                                };
+                                intent: {
+                                    badFaith: number;
+                                };
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @enum {string} */
+                                proposal: "none" | "warning" | "suspension";
+                                days: number;
+                            };
+                            statement: string;
+                            locale: string;
+                            regimes: string[];
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("lifted" | "upheld") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest a warning or suspension of yours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            party: "complainant" | "merchant";
+                            /** @enum {string} */
+                            step: "warning" | "suspension";
+                            factors: {
+                                absolute: {
+                                    unfounded: number;
+                                };
+                                share: {
+                                    unfounded: number;
+                                    decided: number;
+                                };
+                                gravity: {
+                                    harmed: number;
+                                    daysDown: number;
+                                };
+                                intent: {
+                                    badFaith: number;
+                                };
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @enum {string} */
+                                proposal: "none" | "warning" | "suspension";
+                                days: number;
+                            };
+                            statement: string;
+                            locale: string;
+                            regimes: string[];
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("lifted" | "upheld") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the contest of a warning or suspension that somebody else imposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "lifted" | "upheld";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            party: "complainant" | "merchant";
+                            /** @enum {string} */
+                            step: "warning" | "suspension";
+                            factors: {
+                                absolute: {
+                                    unfounded: number;
+                                };
+                                share: {
+                                    unfounded: number;
+                                    decided: number;
+                                };
+                                gravity: {
+                                    harmed: number;
+                                    daysDown: number;
+                                };
+                                intent: {
+                                    badFaith: number;
+                                };
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @enum {string} */
+                                proposal: "none" | "warning" | "suspension";
+                                days: number;
+                            };
+                            statement: string;
+                            locale: string;
+                            regimes: string[];
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("lifted" | "upheld") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn the scorecard’s weights from what people found so far */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            labelled: number;
+                            weights: {
+                                [key: string]: number;
+                            };
+                            errors: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/complainant-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the complainant behind a claim fares, in public terms; is the notice vetted? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claimId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "not-suspected" | "under-vetting" | "bad-faith";
+                            rightId: string;
+                            complainant: {
+                                /** @description Null where too few were counted to say anything */
+                                takedownSuccess: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Null where too few were counted to say anything */
+                                countered: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Null where too few were counted to say anything */
+                                wonByMerchants: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                            };
+                            right: {
+                                /** @description Null where too few were counted to say anything */
+                                takedownSuccess: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Null where too few were counted to say anything */
+                                countered: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Null where too few were counted to say anything */
+                                wonByMerchants: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                merchants: number;
+                            };
+                            isPackOffered: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/invalidation-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence for having a right declared invalid, for merchants harmed by it; a ZIP */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/vetting-fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether vetting treats honest complainants alike, small and foreign ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            smallBelow: number;
+                            leastComplainants: number;
+                            home: string;
+                            groups: {
+                                group: string;
+                                complainants: number | null;
+                                /** @description Null where too few were counted to say anything */
+                                falseFlags: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description Null where too few were counted to say anything */
+                                flagsOfFailed: {
+                                    numerator: number;
+                                    denominator: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                            }[];
+                            ratios: {
+                                smallToLarge: number | null;
+                                foreignToDomestic: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;

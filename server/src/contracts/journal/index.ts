@@ -3,6 +3,7 @@ import { accountEntries } from './accounts.js';
 import { decisionEntries } from './decisions.js';
 import { evidenceEntries } from './evidence.js';
 import { marketplaceEntries } from './marketplace.js';
+import { noticeAbuseEntries } from './notice-abuse.js';
 import { noticeEntries } from './notices.js';
 import { programEntries } from './programs.js';
 import { reviewEntries } from './review.js';
@@ -20,6 +21,7 @@ export const entryTypes = {
   ...decisionEntries,
   ...programEntries,
   ...noticeEntries,
+  ...noticeAbuseEntries,
   ...screeningEntries,
   ...webhookEntries,
 };

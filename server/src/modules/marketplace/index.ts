@@ -40,7 +40,7 @@ export type { ListingRow, MerchantRow, Money, OrderRow, ReviewRow } from './rows
 export { importKind, listingRow } from './rows.js';
 export type { StorefrontInput } from './schema.js';
 export { setListingStatus } from './set-listing-status.js';
-export { soldBy } from './sold-listings.js';
+export { firstSales, soldBy } from './sold-listings.js';
 export {
   allStorefronts,
   storefrontByCode,

@@ -14,3 +14,15 @@ export async function soldBy(
     where o.status in ('paid', 'refunded')`);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** When each of these listings was first paid for; those never sold are absent. */
+export async function firstSales(
+  db: Reader,
+  listingIds: readonly ListingId[],
+): Promise<Map<ListingId, Date>> {
+  const rows = await db.rows(sql<{ id: ListingId; at: Date }>`
+    select listing_id as id, min(ordered_at) as at from marketplace.placed_order
+    where listing_id = any(${[...listingIds]}::text[]) and status in ('paid', 'refunded')
+    group by listing_id`);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}

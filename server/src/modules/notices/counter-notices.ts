@@ -3,6 +3,7 @@ import type { Actor } from '../../contracts/parties.js';
 import type { Tx } from '../../platform/db/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { requireOwnEvidence } from '../evidence/index.js';
+import { restrictionsOf } from '../programs/index.js';
 import { advanceClaims } from './advance-claims.js';
 import type { Case } from './case.js';
 import { missingContents } from './check-contents.js';
@@ -32,6 +33,7 @@ export async function fileCounterNotice(tx: Tx, actor: Actor, input: FileCounter
     (of) => of.pack === first.pack && of.complainantId === first.complainantId,
   );
   if (!isOneCase) throw noticeProblem('several-cases');
+  await requireCounterProcessed(tx, first);
   const missing = missingContents(input, first.pack.counterNotice);
   if (missing.length > 0) throw noticeProblem('counter-notice-incomplete', {}, missing);
   await requireOwnEvidence(tx, actor, input.evidenceIds);
@@ -49,6 +51,18 @@ export async function fileCounterNotice(tx: Tx, actor: Actor, input: FileCounter
     own,
   );
   return { counterNoticeId: id, ...moved };
+}
+
+/** @throws `processing-suspended` while this merchant's counter-notices are not processed. */
+async function requireCounterProcessed(tx: Tx, of: Case): Promise<void> {
+  const { merchantOrganisationId, pack } = of;
+  const running = merchantOrganisationId ? await restrictionsOf(tx, merchantOrganisationId) : [];
+  const held = running.find(
+    ({ kind, regimes }) => kind === 'suspension' && regimes.includes(pack.id),
+  );
+  if (!held) return;
+  const { untilAt, reason } = held;
+  throw noticeProblem('processing-suspended', { until: untilAt.toISOString(), reason });
 }
 
 /** The merchant takes its counter-notice back; the measure stays as before. */

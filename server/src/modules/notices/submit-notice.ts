@@ -70,15 +70,12 @@ export async function submitNotice(
   rows: readonly Row[],
 ) {
   const [intake, listings] = await Promise.all([
-    lookUp(tx, actor, head),
+    lookUp(tx, platform, actor, head, rows.length),
     resolveListings(tx, head.storefrontId, rows),
     requireOwnEvidence(tx, actor, head.evidenceIds),
   ]);
-  const { complainantId, privileges } = intake;
+  const { privileges } = intake;
   const { regime } = head;
-  await requireUnrestricted(tx, platform.settings, privileges, {
-    ...{ complainantId, regime, rows: rows.length },
-  });
   // What an agent attaches belongs to the holder's case; a holder's own needs no share.
   if (actor.organisationId !== intake.complainantId) {
     await shareEvidence(tx, head.evidenceIds, [intake.complainantId]);
@@ -134,7 +131,13 @@ export async function submitNotice(
   };
 }
 
-async function lookUp(tx: Tx, actor: Actor, head: NoticeHead): Promise<Intake> {
+async function lookUp(
+  tx: Tx,
+  { settings }: Pick<Platform, 'settings'>,
+  actor: Actor,
+  head: NoticeHead,
+  rows: number,
+): Promise<Intake> {
   const [storefront, rights] = await Promise.all([
     storefrontById(tx, head.storefrontId),
     usableRights(tx, [head.rightId], tx.now),
@@ -169,6 +172,9 @@ async function lookUp(tx: Tx, actor: Actor, head: NoticeHead): Promise<Intake> {
   }
   const { rightId, ground: code } = head;
   const privileges = await privilegesOf(tx, right.holderId, { rightId, ground: code });
+  // Who may not send now need not be told what it would have to contain.
+  const sender = { complainantId: right.holderId, regime: head.regime, rows };
+  await requireUnrestricted(tx, settings, privileges, sender);
   wrong.push(...missingContents(head, contentsFor(pack, privileges)));
   if (wrong.length > 0) throw noticeProblem('notice-incomplete', {}, wrong);
   return { pack, storefront, right, complainantId: right.holderId, privileges };

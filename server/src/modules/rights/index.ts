@@ -12,6 +12,7 @@ export {
   grantAuthorisation,
   type NamedMerchant,
 } from './grant-authorisation.js';
+export { sameRegistrations } from './queries.js';
 export { handlesRight } from './reach.js';
 export {
   readRight,

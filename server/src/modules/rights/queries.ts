@@ -116,3 +116,16 @@ export function listRights(
   return db.rows(sql<Right>`
     select ${columns} from rights."right" r ${where} order by r.id desc limit ${limit + 1}`);
 }
+
+/** Of these rights, those whose registration another organisation has entered as its own. */
+export async function sameRegistrations(
+  db: Reader,
+  ids: readonly RightId[],
+): Promise<Set<RightId>> {
+  const rows = await db.rows(sql<{ id: RightId }>`
+    select distinct r.id from rights."right" r
+    join rights."right" other on other.register_key = r.register_key
+      and other.holder_id <> r.holder_id and other.status <> 'withdrawn'
+    where r.id = any(${[...ids]}::text[]) and r.number <> ''`);
+  return new Set(rows.map(({ id }) => id));
+}

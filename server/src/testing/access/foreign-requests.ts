@@ -88,6 +88,17 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
     thing: 'sponsorship',
     body: () => ({ lesson: 'what-a-right-covers', answers: [1, 2] }),
   },
+  'POST /v1/vetting-requests/:id/answer': {
+    thing: 'vettingRequest',
+    body: () => ({ text: 'Not mine to answer.' }),
+  },
+  'GET /v1/misuse/:id': { thing: 'misuse' },
+  'POST /v1/misuse/:id/contest': {
+    thing: 'misuse',
+    body: () => ({ statement: 'This is not mine to contest.' }),
+  },
+  'GET /v1/claims/:claimId/complainant-record': { thing: 'claim', isBare: true },
+  'GET /v1/rights/:id/invalidation-pack': { thing: 'right', isBare: true },
   'GET /v1/journal/entries/:entryId/receipt': { thing: 'entry' },
 };
 

@@ -47,6 +47,7 @@ export async function buildThings(house: TestHouse, world: World): Promise<Thing
     ...(await ownedByHolder(house, holder)),
     draft: await beginDraft(house, world),
     ...(await standInProgrammes(house, world)),
+    ...(await underVetting(house, world, filed.notice)),
   };
 }
 
@@ -70,6 +71,20 @@ async function standInProgrammes(house: TestHouse, world: World) {
   const changes = await ask(house, holder, 'GET', '/v1/standing-changes');
   const shape = z.object({ items: z.array(z.object({ id: z.string() })) });
   return { sponsorship: accepted.id, standingChange: shape.parse(changes).items[0]?.id ?? '' };
+}
+
+/** A warning to the holder, and something asked of it. */
+async function underVetting(house: TestHouse, { holder, senior }: World, notice: string) {
+  const shape = z.object({ id: z.string() });
+  const warned = await ask(house, senior, 'POST', '/v1/misuse', {
+    ...{ organisationId: holder.organisationId, party: 'complainant', step: 'warning' },
+    statement: 'Some notices were manifestly unfounded.',
+  });
+  const asked = await ask(house, senior, 'POST', `/v1/notices/${notice}/vetting/requests`, {
+    ...{ kind: 'identity-recheck', text: 'Please show your licence again.' },
+  });
+  const requests = z.object({ requests: z.array(shape) }).parse(asked);
+  return { misuse: shape.parse(warned).id, vettingRequest: requests.requests[0]?.id ?? '' };
 }
 
 async function lastMail(house: TestHouse, to: string): Promise<{ text: string }> {

@@ -112,3 +112,10 @@ function recordOf(row: Row): OrganisationRecord {
   };
   return { ...organisation, contact };
 }
+
+/** The platform's own country, ISO 3166-1; empty before the platform is set up. */
+export async function platformCountry(db: Reader): Promise<string> {
+  const row = await db.first(sql<{ country: string }>`
+    select country from accounts.organisation where kind = 'platform' order by id limit 1`);
+  return row?.country ?? '';
+}

@@ -27,6 +27,12 @@ export type ComplaintEvent =
       targets: readonly Target[];
     })
   | (Whose & {
+      /** The platform undid its decision: what it counted for is taken back. */
+      type: 'undone';
+      undone: 'accepted' | 'rejected' | 'countered' | 'reinstated' | 'upheld' | 'withdrawn';
+      merchantId: string;
+    })
+  | (Whose & {
       /** `withdrawn`: taken back by the complainant, or by its silence, after it was contested. */
       type: 'accepted' | 'rejected' | 'countered' | 'reinstated' | 'upheld' | 'withdrawn';
       merchantId: string;

@@ -89,7 +89,10 @@ export function faded(history: History, at: number): History {
 }
 
 /** What an outcome adds to the counts. */
-const ADDS: Record<Exclude<ComplaintEvent['type'], 'notice'>, readonly (keyof Tallies)[]> = {
+const ADDS: Record<
+  Exclude<ComplaintEvent['type'], 'notice' | 'undone'>,
+  readonly (keyof Tallies)[]
+> = {
   accepted: ['decided'],
   rejected: ['decided', 'rejected'],
   countered: ['countered'],
@@ -102,8 +105,9 @@ const FAILURES: readonly ComplaintEvent['type'][] = ['rejected', 'reinstated', '
 function added(history: History, add: Partial<Tallies>): History {
   const [long, short] = [{ ...history.long }, { ...history.short }];
   for (const [name, count] of Object.entries(add) as [keyof Tallies, number][]) {
-    long[name] += count;
-    short[name] += count;
+    // What is taken back may have faded since it was counted.
+    long[name] = Math.max(0, long[name] + count);
+    short[name] = Math.max(0, short[name] + count);
   }
   return { ...history, long, short };
 }
@@ -113,10 +117,14 @@ export function foldHistory(history: History, event: ComplaintEvent): History {
   const now = faded(history, event.at);
   const next = now.firstAt === 0 ? { ...now, firstAt: event.at } : now;
   if (event.type === 'notice') return withNotice(next, event);
-  const counted = added(next, Object.fromEntries(ADDS[event.type].map((name) => [name, 1])));
+  if (event.type === 'undone') return added(next, countsOf(event.undone, -1));
+  const counted = added(next, countsOf(event.type, 1));
   if (!FAILURES.includes(event.type)) return counted;
   return { ...counted, failed: kept(next.failed, `${event.rightId} ${event.merchantId}`) };
 }
+
+const countsOf = (outcome: keyof typeof ADDS, by: number): Partial<Tallies> =>
+  Object.fromEntries(ADDS[outcome].map((name) => [name, by]));
 
 type NoticeEvent = Extract<ComplaintEvent, { type: 'notice' }>;
 

@@ -43,7 +43,8 @@ export interface Circumstances {
 
 export interface Contribution {
   signal: SignalName;
-  /** Log-odds after the caps. */
+  /** How much of it was seen, 0 to 1; and its log-odds after the caps. */
+  strength: number;
   points: number;
   figures: Record<string, number>;
   text: Bilingual;
@@ -184,7 +185,7 @@ function capped(seen: readonly Seen[], weights: Weights): Contribution[] {
       const { family } = SIGNALS[signal];
       const scale = Math.min(1, CAPS[family] / (totals.get(family) ?? 1));
       const points = strength * weights[signal] * scale;
-      return { signal, points, figures, text: saySignal(signal, figures) };
+      return { signal, strength, points, figures, text: saySignal(signal, figures) };
     })
     .sort((one, other) => other.points - one.points);
 }
