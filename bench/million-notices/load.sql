@@ -112,7 +112,7 @@ update fate set
 insert into notices.claim (id, notice_id, ordinal, complainant_id, right_id, storefront_id,
   listing_id, listed_at, merchant_id, merchant_organisation_id, is_merchant_authorised, state,
   machine, is_measure_in_force, submitted_at, decided_at, accepted_at, reversed_at,
-  counter_notice_id, last_decision_id, counted, updated_at)
+  counter_notice_id, last_decision_id, updated_at)
 select pg_temp.id('clm', c), pg_temp.id('ntc', n), k, pg_temp.org(holder), right_id,
   (select id from marketplace.storefront), listing_id, timestamptz '2022-02-01', merchant_id,
   organisation_id, false, state,
@@ -125,9 +125,6 @@ select pg_temp.id('clm', c), pg_temp.id('ntc', n), k, pg_temp.org(holder), right
   case when state in ('upheld', 'reinstated', 'counter-review', 'counter-forwarded',
     'awaiting-answer', 'suit-pending') then pg_temp.id('cnt', c) end,
   case when decided_at is not null then pg_temp.id('dec', c) end,
-  jsonb_build_object((at at time zone 'Asia/Shanghai')::date::text,
-    array['submitted'] || case when decided_at is not null then array['decided'] else '{}' end
-      || case when accepted_at is not null then array['accepted'] else '{}' end),
   at
 from fate
 on conflict do nothing;
@@ -180,20 +177,21 @@ select pg_temp.id('tsk', f.c), case f.state when 'appeal-review' then 'appeal'
 from fate f where f.k = 1
 on conflict do nothing;
 
-insert into notices.metric_day (complainant_id, storefront_id, day, submitted, decided, accepted,
-  reversed, withdrawn, countered, counter_upheld)
-select pg_temp.org(holder), (select id from marketplace.storefront),
+insert into programs.count_day (holder_id, right_id, ground, storefront_id, day, submitted,
+  decided, accepted, reversed, withdrawn, countered, counter_upheld)
+select pg_temp.org(holder), right_id, 'counterfeit', (select id from marketplace.storefront),
   (at at time zone 'Asia/Shanghai')::date, count(*), count(decided_at), count(accepted_at),
   count(*) filter (where state in ('retracted', 'reinstated')),
   count(*) filter (where state = 'withdrawn'),
   count(*) filter (where state in ('upheld', 'reinstated')),
   count(*) filter (where state = 'reinstated')
-from fate group by 1, 2, 3;
+from fate group by 1, 2, 3, 4, 5;
 
-insert into notices.metric_day_of_all
+insert into programs.count_day_of_all (storefront_id, day, submitted, decided, accepted, reversed,
+  withdrawn, countered, counter_upheld)
 select storefront_id, day, sum(submitted), sum(decided), sum(accepted), sum(reversed),
-  sum(withdrawn), sum(withdrawn_automatically), sum(countered), sum(counter_upheld)
-from notices.metric_day group by storefront_id, day;
+  sum(withdrawn), sum(countered), sum(counter_upheld)
+from programs.count_day group by storefront_id, day;
 
 insert into journal.entry (entry_id, index, at, type, subject, parties, leaf, leaf_hash)
 select pg_temp.id('ent', n), n + 1000, at, 'notice.submitted', pg_temp.id('ntc', n),

@@ -186,6 +186,44 @@ describe('vetting', () => {
     }
   });
 
+  it('lets merchants under the same right stand together', async () => {
+    const { claimIds } = await send(world.otherHolder, squatted, world.listings.slice(100, 102));
+    await accept(claimIds);
+    const mine = await send(world.otherHolder, squatted, world.listings.slice(70, 71));
+    await accept(mine.claimIds);
+    const base = {
+      explanation: 'These boots were on sale here before that mark was filed; see the invoices.',
+      statements: ['no-infringement'],
+      signature: 'Mia Merchant',
+      contact: { name: 'Mia Merchant', email: 'mia@shop.example' },
+    };
+    const evidenceIds = await evidenceOf(world.merchant);
+    const shared = await ok(world.merchant, 'POST', '/counter-notices', {
+      ...{ ...base, claimIds: mine.claimIds, evidenceIds, isShared: true },
+    });
+    const list = `/claims/${claimIds[0]}/shared-counter-notices`;
+    const { items } = await ok(world.otherMerchant, 'GET', list);
+    expect(items).toMatchObject([{ id: shared.counterNoticeId, evidence: 1, joined: 0 }]);
+    expect(JSON.stringify(items)).not.toContain('Mia');
+    expect((await api(world.merchant, 'GET', list)).status).toBe(404);
+    const picture = `/evidence/${evidenceIds[0]}`;
+    expect((await api(world.otherMerchant, 'GET', picture)).status).toBe(404);
+    const joined = await ok(world.otherMerchant, 'POST', '/counter-notices', {
+      ...{ ...base, claimIds, joins: shared.counterNoticeId },
+    });
+    expect((await api(world.otherMerchant, 'GET', picture)).status).toBe(200);
+    const filed = await ok(
+      world.otherMerchant,
+      'GET',
+      `/counter-notices/${joined.counterNoticeId}`,
+    );
+    expect(filed).toMatchObject({ joins: shared.counterNoticeId, evidenceIds });
+    const wrong = { ...base, claimIds, joins: joined.counterNoticeId };
+    expect((await api(world.otherMerchant, 'POST', '/counter-notices', wrong)).body.code).toBe(
+      'not-joinable',
+    );
+  });
+
   it('asks for identity and deposit, answered by the complainant alone', async () => {
     const body = { kind: 'deposit-request', text: 'Please give a guarantee for the listings.' };
     const url = `/notices/${last.noticeId}/vetting/requests`;

@@ -18,13 +18,16 @@ export interface CounterNoticeRow {
   forwardedAt: Date | null;
   receivedAt: Date | null;
   answeredAt: Date | null;
+  isShared: boolean;
+  joins: string | null;
 }
 
 const counterNoticeColumns = sql.raw(`
   id, regime, pack_version as "packVersion", merchant_organisation_id as "merchantOrganisationId",
   complainant_id as "complainantId", explanation, locale, statements, signature, contact,
   evidence_ids as "evidenceIds", filed_at as "filedAt", forwarded_at as "forwardedAt",
-  received_at as "receivedAt", answered_at as "answeredAt"`);
+  received_at as "receivedAt", answered_at as "answeredAt",
+  is_shared as "isShared", joins`);
 
 export async function counterNoticeRow(
   db: Reader,

@@ -13,11 +13,12 @@ export async function insertCounterNotice(
   await tx.count(sql`
     insert into notices.counter_notice (id, regime, pack_version, storefront_id,
       merchant_organisation_id, complainant_id, explanation, locale, statements, signature, contact,
-      evidence_ids, filed_by, filed_at)
+      evidence_ids, filed_by, filed_at, is_shared, joins)
     values (${id}, ${of.pack.id}, ${of.pack.version}, ${of.storefrontId},
       ${of.merchantOrganisationId}, ${of.complainantId}, ${input.explanation}, ${input.locale},
       ${[...input.statements]}::text[], ${input.signature ?? null},
-      ${JSON.stringify(input.contact)}::jsonb, ${[...input.evidenceIds]}::text[], ${tx.by}, ${tx.now})`);
+      ${JSON.stringify(input.contact)}::jsonb, ${[...input.evidenceIds]}::text[], ${tx.by}, ${tx.now},
+      ${input.isShared ?? false}, ${input.joins ?? null})`);
 }
 
 /** Ids of the claims that a counter-notice still answers. */

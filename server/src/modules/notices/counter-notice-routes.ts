@@ -12,8 +12,10 @@ import {
   returnCounterNotice,
   withdrawCounterNotice,
 } from './counter-notices.js';
+import { sharedCounterNotices } from './join-counter-notice.js';
 import { listCounterNotices, readCounterNotice } from './read-notices.js';
 
+const claimParams = z.object({ claimId: idSchema('claim') });
 const params = z.object({ counterNoticeId: idSchema('counterNotice') });
 const tag = 'Counter-notices';
 const filed = moved.extend({ counterNoticeId: z.string() });
@@ -30,6 +32,23 @@ export const counterNoticeRoutes: Route[] = [
       status: 201,
     },
     ({ tx, actor, body }) => fileCounterNotice(tx, actor, body),
+  ),
+  read(
+    'GET /v1/claims/:claimId/shared-counter-notices',
+    {
+      summary: 'What other merchants answered on the same right and share; one may join it',
+      tag,
+      access: can('counter-notice.submit'),
+      params: claimParams,
+      returns: schema.sharedCounterNotices,
+    },
+    async ({ db, actor, params }) => ({
+      items: (await sharedCounterNotices(db, actor, params.claimId)).map(
+        ({ evidenceIds, filedAt, ...one }) => ({
+          ...{ ...one, filedAt: filedAt.toISOString(), evidence: evidenceIds.length },
+        }),
+      ),
+    }),
   ),
   read(
     'GET /v1/counter-notices',

@@ -5,7 +5,17 @@ import { claimIds, claimState } from './claim-schema.js';
 import { regimeId } from './regime-schema.js';
 import { contact, document, instant, text } from './schema.js';
 
-export const fileCounterNotice = z.object({ claimIds, ...document });
+export const fileCounterNotice = z.object({
+  claimIds,
+  ...document,
+  isShared: z
+    .boolean()
+    .optional()
+    .describe('Other merchants complained of under the same right may read and join it'),
+  joins: idSchema('counterNotice')
+    .optional()
+    .describe('A shared counter-notice on the same right: its evidence becomes yours too'),
+});
 export type FileCounterNotice = z.output<typeof fileCounterNotice>;
 export const returnCounterNotice = z.object({ text: text(4_000).min(5) });
 export const answerCounterNotice = z.object({
@@ -23,6 +33,19 @@ export const decideCounterNotice = z.object({
   reason: z.string().max(60),
   facts: text(4_000).optional(),
 });
+export const sharedCounterNotices = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      filedAt: instant,
+      explanation: z.string(),
+      locale,
+      evidence: z.number().int().describe('Pieces of evidence that come with joining it'),
+      joined: z.number().int().describe('Merchants who joined it'),
+      outcome: z.enum(['pending', 'upheld', 'failed']),
+    }),
+  ),
+});
 export const counterNoticeView = z.object({
   id: z.string(),
   regime: regimeId,
@@ -38,6 +61,8 @@ export const counterNoticeView = z.object({
   evidenceIds: z.array(z.string()),
   merchant: z.object({ id: z.string(), name: z.string() }),
   complainant: z.object({ id: z.string(), name: z.string() }),
+  isShared: z.boolean(),
+  joins: z.string().nullable(),
   states: z.partialRecord(claimState, z.number().int()),
   answers: z.array(z.enum(['suit', 'evidence', 'concede'])),
 });

@@ -16,12 +16,13 @@ import {
 import type { AnswerCounterNotice, FileCounterNotice } from './counter-notice-schema.js';
 import { noticeField, noticeProblem } from './errors.js';
 import { requireDesk } from './hear-complaints.js';
+import { joinCounterNotice } from './join-counter-notice.js';
 import { actsForComplainant, actsForMerchant } from './policy.js';
 import { lockCases } from './queries.js';
 
 /**
  * Files one counter-notice for any number of claims of one complainant under one regime.
- * @throws `several-cases`, `counter-notice-incomplete`, `no-claim-moved`.
+ * @throws `not-joinable`, `processing-suspended`, `several-cases`, `counter-notice-incomplete`, `no-claim-moved`.
  */
 export async function fileCounterNotice(tx: Tx, actor: Actor, input: FileCounterNotice) {
   const own = (of: Case) => actsForMerchant(actor, of);
@@ -38,7 +39,10 @@ export async function fileCounterNotice(tx: Tx, actor: Actor, input: FileCounter
   if (missing.length > 0) throw noticeProblem('counter-notice-incomplete', {}, missing);
   await requireOwnEvidence(tx, actor, input.evidenceIds);
   const id = newId('counterNotice', tx.now);
-  await insertCounterNotice(tx, id, first, input);
+  const rightIds = cases.map(({ rightId }) => rightId);
+  const joined = input.joins ? await joinCounterNotice(tx, actor, rightIds, input.joins) : [];
+  const evidenceIds = [...new Set([...input.evidenceIds, ...joined])];
+  await insertCounterNotice(tx, id, first, { ...input, evidenceIds });
   const moved = await advanceClaims(
     tx,
     input.claimIds,
@@ -46,7 +50,7 @@ export async function fileCounterNotice(tx: Tx, actor: Actor, input: FileCounter
       event: { type: 'counter' },
       by: 'merchant',
       counterNoticeId: id,
-      message: { text: input.explanation, locale: input.locale, evidenceIds: input.evidenceIds },
+      message: { text: input.explanation, locale: input.locale, evidenceIds },
     },
     own,
   );

@@ -31,6 +31,11 @@ export const noticeProblem = defineProblems({
     en: 'One notice has at most {most} listings. Send the rest in another.',
     zh: '一份通知最多包含 {most} 件商品，其余请另行提交。',
   },
+  'not-joinable': {
+    status: 422,
+    en: 'No counter-notice of another merchant on this right is shared under this id.',
+    zh: '未找到其他商家就该权利共享的该份反通知。',
+  },
   'processing-suspended': {
     status: 403,
     en: 'Your notices under this regime are not processed until {until}: {reason} You can contest this on your standing’s page.',

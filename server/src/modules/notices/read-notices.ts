@@ -164,6 +164,8 @@ async function presentCounterNotices(db: Reader, actor: Actor, rows: readonly Co
       merchant: names(row.merchantOrganisationId),
       complainant: names(row.complainantId),
       states: states.get(row.id) ?? {},
+      isShared: row.isShared,
+      joins: row.joins,
       answers: pack.counter.kind === 'forwarded' ? [...pack.counter.answers] : [],
     };
   });

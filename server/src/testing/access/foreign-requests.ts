@@ -97,6 +97,7 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
     thing: 'misuse',
     body: () => ({ statement: 'This is not mine to contest.' }),
   },
+  'GET /v1/claims/:claimId/shared-counter-notices': { thing: 'claim', isBare: true },
   'GET /v1/claims/:claimId/complainant-record': { thing: 'claim', isBare: true },
   'GET /v1/rights/:id/invalidation-pack': { thing: 'right', isBare: true },
   'GET /v1/journal/entries/:entryId/receipt': { thing: 'entry' },

@@ -155,6 +155,7 @@ export const routeTable: Readonly<Record<string, Demand>> = {
   'POST /v1/standing-changes/:id/contest': 'notice.submit',
   'GET /v1/standing-contests/:id': 'review.work',
   'POST /v1/standing-contests/:id/answer': 'claim.decide',
+  'GET /v1/claims/:claimId/shared-counter-notices': 'counter-notice.submit',
   'GET /v1/vettings': 'review.work',
   'GET /v1/notices/:noticeId/vetting': 'review.work',
   'POST /v1/notices/:noticeId/vetting/conclusion': 'claim.decide',
