@@ -12614,6 +12614,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
+                                isShared: boolean;
+                                joins: string | null;
                                 states: {
                                     [key: string]: number;
                                 };
@@ -12658,6 +12660,13 @@ export interface paths {
                         };
                         /** @default [] */
                         evidenceIds?: string[];
+                        /** @description Other merchants complained of under the same right may read and join it */
+                        isShared?: boolean;
+                        /**
+                         * @description A shared counter-notice on the same right: its evidence becomes yours too
+                         * @example cnt_01k0000000000000000000000a
+                         */
+                        joins?: string;
                     };
                 };
             };
@@ -12685,6 +12694,59 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/shared-counter-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other merchants answered on the same right and share; one may join it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claimId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                explanation: string;
+                                /** @enum {string} */
+                                locale: "en" | "zh-CN";
+                                /** @description Pieces of evidence that come with joining it */
+                                evidence: number;
+                                /** @description Merchants who joined it */
+                                joined: number;
+                                /** @enum {string} */
+                                outcome: "pending" | "upheld" | "failed";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12749,6 +12811,8 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            isShared: boolean;
+                            joins: string | null;
                             states: {
                                 [key: string]: number;
                             };

@@ -4,6 +4,7 @@ import { decisionsNav, decisionsRoutes } from '../features/decisions/routes.js';
 import { journalNav, journalOpenRoutes, journalRoutes } from '../features/journal/routes.js';
 import { measuresNav, measuresRoutes } from '../features/measures/routes.js';
 import { metricsNav, metricsRoutes } from '../features/metrics/routes.js';
+import { misuseNav, misuseOpenRoutes, misuseRoutes } from '../features/misuse/routes.js';
 import { noticesNav, noticesRoutes } from '../features/notices/routes.js';
 import { platformNav, platformRoutes } from '../features/platform/routes.js';
 import { reviewNav, reviewRoutes } from '../features/review/routes.js';
@@ -17,6 +18,7 @@ export const navigation: readonly NavEntry[] = [
   ...accountsNav,
   ...reviewNav,
   ...screeningNav,
+  ...misuseNav,
   ...rightsNav,
   ...noticesNav,
   ...metricsNav,
@@ -46,12 +48,18 @@ const galleryRoutes = import.meta.env.DEV
   : [];
 
 export const routeTree = rootRoute.addChildren([
-  openRoute.addChildren([...accountsOpenRoutes, ...journalOpenRoutes, ...galleryRoutes]),
+  openRoute.addChildren([
+    ...accountsOpenRoutes,
+    ...journalOpenRoutes,
+    ...misuseOpenRoutes,
+    ...galleryRoutes,
+  ]),
   portalRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...reviewRoutes,
     ...screeningRoutes,
+    ...misuseRoutes,
     ...rightsRoutes,
     ...noticesRoutes,
     ...metricsRoutes,

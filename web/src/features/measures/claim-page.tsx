@@ -6,6 +6,7 @@ import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { type Decision, decisionQuery } from '../decisions/decisions-api.js';
 import { StatementCard } from '../decisions/statement-card.js';
+import { ComplainantRecord } from '../misuse/complainant-record.js';
 import { ClaimTimeline } from '../notices/case-timeline.js';
 import { ClaimStateBadge } from '../notices/claim-state-badge.js';
 import { DocumentView } from '../notices/document-view.js';
@@ -104,6 +105,7 @@ function ClaimDetail({ claim }: { claim: ClaimView }) {
         {decision.error ? <LoadFailure error={decision.error} onRetry={decision.refetch} /> : null}
         <ClaimExhibits claim={claim} notice={notice} decision={decision.data} />
         {notice ? <Complaint notice={notice} /> : null}
+        <ComplainantRecord claimId={claim.id} />
         <section>
           <Title order={2} mb={2}>
             {t('claim.history')}

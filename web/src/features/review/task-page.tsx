@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { MisuseDesk } from '../misuse/misuse-desk.js';
 import { CASES } from '../notices/notices-api.js';
 import { CaseDesk } from './case/case-desk.js';
 import { ApprovalDesk } from './checks/approval-desk.js';
@@ -28,6 +29,7 @@ function Desk(props: DeskProps) {
   const { kind, subject } = props.task;
   if (kind === 'right') return <RightDesk {...props} />;
   if (kind === 'contest') return <ContestDesk {...props} />;
+  if (kind === 'misuse') return <MisuseDesk {...props} />;
   if (kind === 'screening') return <ScreeningDesk {...props} />;
   if (kind === 'second-approval') return <ApprovalDesk {...props} />;
   if (kind === 'double-review') return <DoubleReviewDesk {...props} />;

@@ -14,6 +14,8 @@ export const messages = {
     right: 'Right to verify',
     screening: 'Screening',
     contest: 'Contest',
+    standing: 'Contest of a standing',
+    misuse: 'Misuse',
     'second-approval': 'Second approval',
     'double-review': 'Double review',
   },
@@ -105,6 +107,14 @@ export const messages = {
     audit: {
       what: 'Drawn by lot: nobody had to look at this listing.',
       ask: 'Judge it with fresh eyes; what you find tells how good screening is.',
+    },
+    misuse: {
+      what: '{{complainant}}: a notice on “{{right}}” is suspected of bad faith, or a measure against misuse is contested.',
+      ask: 'Look at the reasons and say what you find; the claims themselves are decided apart.',
+    },
+    standing: {
+      what: '{{complainant}} contests a change of its Good Faith standing.',
+      ask: 'Look at the figures again: give the standing back until a date, or say why the change stands.',
     },
     contest: {
       what: '{{merchant}} contests a removal for “{{right}}” that the platform decided of its own accord.',

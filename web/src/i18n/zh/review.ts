@@ -12,6 +12,8 @@ export const messages: Translated<typeof en> = {
     right: '权利核验',
     screening: '商品筛查',
     contest: '异议',
+    standing: '资格异议',
+    misuse: '滥用核查',
     'second-approval': '二次审批',
     'double-review': '双人复核',
   },
@@ -99,6 +101,14 @@ export const messages: Translated<typeof en> = {
     audit: {
       what: '随机抽取：该商品本无需人工查看。',
       ask: '请独立判断；您的结论用于衡量筛查质量。',
+    },
+    misuse: {
+      what: '{{complainant}}：针对“{{right}}”的通知涉嫌恶意，或对滥用措施提出了异议。',
+      ask: '请查看理由并作出认定；投诉本身另行审理。',
+    },
+    standing: {
+      what: '{{complainant}}对其诚信投诉资格的变动提出异议。',
+      ask: '请重新核对数据：在一定期限内恢复资格，或说明维持变动的理由。',
     },
     contest: {
       what: '{{merchant}} 对平台依“{{right}}”主动作出的下架决定提出异议。',

@@ -6,6 +6,7 @@ import { unwrap } from '../../../api/client.js';
 import { nearestLanguage } from '../../../i18n/language.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useFields } from '../../../ui/use-fields.js';
+import { SharedAnswers } from '../../misuse/shared-answers.js';
 import { CASES, noticesApi, type RegimePack } from '../../notices/notices-api.js';
 import type { ContactField } from '../disclosed.js';
 import type { NewCounterNotice } from '../measures-api.js';
@@ -55,6 +56,8 @@ export function CounterNoticeForm(props: CounterNoticeFormProps) {
   const { t, i18n } = useTranslation('measures');
   const [statements, setStatements] = useState(start.statements);
   const [evidenceIds, setEvidenceIds] = useState(start.evidenceIds);
+  const [joins, setJoins] = useState<string>();
+  const [isShared, setShared] = useState(false);
   const file = useFile(onFiled);
   const { explanation, signature, contact } = start;
   const form = useFields({ explanation, signature, ...contact }, PATHS, file.error);
@@ -71,6 +74,8 @@ export function CounterNoticeForm(props: CounterNoticeFormProps) {
       ...(said.signature && { signature: said.signature }),
       contact: { name, email, ...(phone && { phone }), ...(address && { address }) },
       evidenceIds,
+      isShared,
+      ...(joins && { joins }),
     });
   }
 
@@ -92,6 +97,14 @@ export function CounterNoticeForm(props: CounterNoticeFormProps) {
           ids={evidenceIds}
           onAdd={(id) => setEvidenceIds((all) => (all.includes(id) ? all : [...all, id]))}
         />
+        {claimIds[0] ? (
+          <SharedAnswers
+            claimId={claimIds[0]}
+            {...{ joins, isShared }}
+            onJoin={setJoins}
+            onShare={setShared}
+          />
+        ) : null}
         <ContactFields pack={pack} bind={form.bind} />
         <StatementBoxes
           statements={counterNotice.statements}

@@ -8,6 +8,8 @@ export const TASK_KINDS = [
   'right',
   'screening',
   'contest',
+  'standing',
+  'misuse',
   'second-approval',
   'double-review',
 ] as const satisfies readonly TaskKind[];
