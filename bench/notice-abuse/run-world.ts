@@ -87,21 +87,29 @@ function makeNotice(actor: Actor, kind: Kind, world: World, at: number, random: 
   const targets = Array.from({ length: size }, (_, i) => {
     // Who repeats comes back to the few that it has named before.
     const merchantId = repeated ? pick(actor.merchants.slice(0, 8)) : pick(actor.merchants);
+    const listingId = repeated ? merchantId : `${at}-${i}`;
     const isEarlier = random() < kind.earlier;
     const listedAt = isEarlier
       ? right.since - random() * 500 * DAY
       : Math.max(right.since, at - random() * 200 * DAY);
     const isOutsideClasses = random() < 0.7 ? random() < kind.outside : null;
     return {
-      ...{ claimId: `${at}-${i}`, merchantId, listedAt, firstSaleAt: null, isOutsideClasses },
+      ...{
+        claimId: `${at}-${i}`,
+        merchantId,
+        listingId,
+        listedAt,
+        firstSaleAt: null,
+        isOutsideClasses,
+      },
     };
   });
   const whose = { complainantId: account, rightId: right.id };
   const notice: Notice = {
     ...{ type: 'notice', at, ground: 'counterfeit', rightSince: right.since, targets, ...whose },
   };
-  const fates = targets.map(({ merchantId }) =>
-    fate(kind, world, at, random, { ...whose, merchantId }),
+  const fates = targets.map(({ merchantId, listingId }) =>
+    fate(kind, world, at, random, { ...whose, merchantId, listingId }),
   );
   return {
     notice,
@@ -110,7 +118,7 @@ function makeNotice(actor: Actor, kind: Kind, world: World, at: number, random: 
   };
 }
 
-type Ids = { complainantId: string; rightId: string; merchantId: string };
+type Ids = { complainantId: string; rightId: string; merchantId: string; listingId: string };
 
 /** What becomes of one claim. */
 function fate(kind: Kind, { delays }: World, at: number, random: () => number, ids: Ids) {

@@ -11,8 +11,10 @@ import { sql } from '../../platform/db/index.js';
 import { verifyJournal } from '../../platform/journal/index.js';
 import { openHouse, START, type TestHouse } from '../../testing/harness.js';
 import { demoListings, demoMerchants, demoNotices, demoRights, endingOf } from './content/index.js';
+import { demoRounds } from './content/misuse.js';
 import { demoState } from './demo-state.js';
 import { seedDemo } from './seed-demo.js';
+import { MISUSE_REFERENCE } from './telling/tell-misuse.js';
 
 const DAY = 86_400_000;
 
@@ -50,7 +52,8 @@ describe.each([
     const claims = await rows(sql<{ key: string; listing: string; state: string; status: string }>`
       select n.reference as key, l.external_id as listing, c.state, l.status
       from notices.claim c join notices.notice n on n.id = c.notice_id
-      join marketplace.listing l on l.id = c.listing_id`);
+      join marketplace.listing l on l.id = c.listing_id
+      where n.reference not like ${`${MISUSE_REFERENCE}%`}`);
     const expected = demoNotices.flatMap((notice) =>
       notice.listings.map((key) => [notice.key, key, endingOf(notice, key)].join(' ')),
     );
@@ -93,7 +96,8 @@ describe.each([
     const of = (status: string) => rights.filter((right) => right.status === status).length;
     const told = (standing: string) =>
       demoRights.filter((right) => right.standing === standing).length;
-    expect(rights).toHaveLength(demoRights.length);
+    // The squatter's mark is told apart.
+    expect(rights).toHaveLength(demoRights.length + 1);
     expect(of('challenged')).toBe(told('challenged'));
     expect(of('lapsed')).toBe(told('expired'));
     expect(of('pending')).toBe(told('pending-verification'));
@@ -102,6 +106,15 @@ describe.each([
         on v.listing_id = l.id and v.number = l.version_number
       where jsonb_array_length(v.pictures) = 1`);
     expect(pictured?.n).toBe(demoListings.length);
+  });
+
+  it('puts the squatter’s last notice under vetting, by its own past', async () => {
+    const vetted = await rows(sql<{ reference: string; band: string }>`
+      select n.reference, s.band from notice_abuse.score s
+      join notices.notice n on n.id = s.notice_id
+      where s.band in ('under-vetting', 'severe') order by n.submitted_at`);
+    expect(vetted.map(({ reference }) => reference)).toContain(`${MISUSE_REFERENCE}2`);
+    for (const { reference } of vetted) expect(reference).toMatch(MISUSE_REFERENCE);
   });
 
   it('lets everybody sign in and see what concerns them', async () => {
@@ -113,7 +126,9 @@ describe.each([
       expect(answer.statusCode, answer.body).toBe(200);
       return answer.json().items.length;
     };
-    expect(await seen('grace@lantern.example', '/v1/notices?limit=200')).toBe(demoNotices.length);
+    expect(await seen('grace@lantern.example', '/v1/notices?limit=200')).toBe(
+      demoNotices.length + demoRounds.length,
+    );
     expect(await seen('ip@ridgehare.example', '/v1/notices?limit=200')).toBeGreaterThan(10);
     expect(await seen('talang@shops.example', '/v1/claims?limit=200')).toBeGreaterThan(3);
   });

@@ -55,8 +55,9 @@ create table notice_abuse.history (
   subject text primary key,
   history jsonb not null
 ) with (fillfactor = 70);
+-- How the rates of all complainants spread.
 create table notice_abuse.peers (
-  ground text primary key,
+  is_only boolean primary key default true check (is_only),
   statistics jsonb not null
 );
 

@@ -10,6 +10,8 @@ export interface Whose {
 export interface Target {
   claimId: string;
   merchantId: string;
+  /** The listing: a claim on it after one that failed is a repeat. */
+  listingId: string;
   /** When the goods were first offered here, and first sold; null is unknown. */
   listedAt: number | null;
   firstSaleAt: number | null;
@@ -31,9 +33,11 @@ export type ComplaintEvent =
       type: 'undone';
       undone: 'accepted' | 'rejected' | 'countered' | 'reinstated' | 'upheld' | 'withdrawn';
       merchantId: string;
+      listingId: string;
     })
   | (Whose & {
       /** `withdrawn`: taken back by the complainant, or by its silence, after it was contested. */
       type: 'accepted' | 'rejected' | 'countered' | 'reinstated' | 'upheld' | 'withdrawn';
       merchantId: string;
+      listingId: string;
     });

@@ -21,7 +21,7 @@ export interface Tallies {
   withdrawn: number;
   /** Lost or given up, of all that was decided. */
   overturned: number;
-  /** Claims against a merchant after one on the same right was rejected or lost. */
+  /** Claims on a listing after one on the same right was rejected or lost. */
   repeats: number;
   /** Targets whose classes, or whose first sale, are known; and those outside, or before the right. */
   classed: number;
@@ -58,7 +58,7 @@ export interface History {
   merchantCount: number;
   /** Claims of the last days, fading within a week: what makes a burst. */
   recent: number;
-  /** Merchant and right of claims that failed. */
+  /** Listing and right of claims that failed. */
   failed: string[];
 }
 
@@ -120,7 +120,7 @@ export function foldHistory(history: History, event: ComplaintEvent): History {
   if (event.type === 'undone') return added(next, countsOf(event.undone, -1));
   const counted = added(next, countsOf(event.type, 1));
   if (!FAILURES.includes(event.type)) return counted;
-  return { ...counted, failed: kept(next.failed, `${event.rightId} ${event.merchantId}`) };
+  return { ...counted, failed: kept(next.failed, `${event.rightId} ${event.listingId}`) };
 }
 
 const countsOf = (outcome: keyof typeof ADDS, by: number): Partial<Tallies> =>
@@ -133,8 +133,8 @@ function withNotice(history: History, { rightId, rightSince, targets }: NoticeEv
   const known = new Set(history.merchants);
   const add = { claims: targets.length, repeats: 0, classed: 0, outside: 0, dated: 0, earlier: 0 };
   let strangers = 0;
-  for (const { merchantId, isOutsideClasses, firstSaleAt, listedAt } of targets) {
-    if (failed.has(`${rightId} ${merchantId}`)) add.repeats += 1;
+  for (const { merchantId, listingId, isOutsideClasses, firstSaleAt, listedAt } of targets) {
+    if (failed.has(`${rightId} ${listingId}`)) add.repeats += 1;
     if (!known.has(merchantId)) strangers += 1;
     if (known.size < MOST_KEPT) known.add(merchantId);
     if (isOutsideClasses !== null) add.classed += 1;

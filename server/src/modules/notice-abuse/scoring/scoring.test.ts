@@ -27,7 +27,14 @@ const notice = (
 ): ComplaintEvent => ({
   ...{ type: 'notice', at, complainantId: 'c', rightId: 'r', ground: 'counterfeit', rightSince },
   targets: merchants.map((merchantId, i) => ({
-    ...{ claimId: `${at}-${i}`, merchantId, listedAt, firstSaleAt: null, isOutsideClasses: false },
+    ...{
+      claimId: `${at}-${i}`,
+      merchantId,
+      listingId: merchantId,
+      listedAt,
+      firstSaleAt: null,
+      isOutsideClasses: false,
+    },
   })),
 });
 const outcome = (
@@ -35,7 +42,7 @@ const outcome = (
   type: 'accepted' | 'rejected' | 'countered' | 'reinstated' | 'withdrawn',
   merchantId: string,
 ): ComplaintEvent => ({
-  ...{ type, at, complainantId: 'c', rightId: 'r', merchantId },
+  ...{ type, at, complainantId: 'c', rightId: 'r', merchantId, listingId: merchantId },
 });
 
 const after = (events: readonly ComplaintEvent[]) => events.reduce(foldHistory, emptyHistory());

@@ -78,8 +78,7 @@ async function openBatch(tx: Tx, heard: readonly Heard[]): Promise<Batch> {
   const clusters = await clustersOf(tx, complainants);
   const rights = [...notices.values()].map(({ rightId }) => rightId);
   const subjects = [...new Set([...complainants, ...[...clusters.values()].flat(), ...rights])];
-  const grounds = [...new Set([...notices.values()].map(({ ground }) => ground))];
-  return { notices, claims, clusters, memory: await Memory.read(tx, subjects, grounds) };
+  return { notices, claims, clusters, memory: await Memory.read(tx, subjects) };
 }
 
 function newClaim(notice: NoticeRow, { data }: JournalEntry<'claim.submitted'>): ClaimRow {
@@ -95,8 +94,8 @@ function foldOutcome({ notices, claims, memory }: Batch, entry: OutcomeEntry): v
   const claim = claims.get(entry.data.claimId);
   const notice = claim && notices.get(claim.noticeId);
   if (!claim || !notice) return;
-  const { complainantId, rightId, merchantId } = claim;
-  const whose = { at: entry.at.getTime(), complainantId, rightId, merchantId };
+  const { complainantId, rightId, merchantId, listingId } = claim;
+  const whose = { at: entry.at.getTime(), complainantId, rightId, merchantId, listingId };
   const last = claim.outcomes.at(-1) as Outcome | undefined;
   const event: ComplaintEvent | undefined =
     entry.type === 'claim.undone'
@@ -106,11 +105,13 @@ function foldOutcome({ notices, claims, memory }: Batch, entry: OutcomeEntry): v
     event?.type === 'undone'
       ? claim.outcomes.slice(0, -1)
       : [...claim.outcomes, ...(event ? [event.type] : [])];
-  if (event) memory.fold(event, notice.ground);
+  if (event) memory.fold(event);
   claims.set(claim.id, { ...claim, ...afterEntry(claim, entry), outcomes });
 }
 
-type Whose = { at: number; complainantId: string; rightId: string; merchantId: string };
+type Whose = Record<'complainantId' | 'rightId' | 'merchantId' | 'listingId', string> & {
+  at: number;
+};
 
 const asEvent = (type: Outcome | null, whose: Whose): ComplaintEvent | undefined =>
   type ? { type, ...whose } : undefined;

@@ -14,43 +14,36 @@ import {
 /** The histories that a batch of entries touches, read once and written once. */
 export class Memory {
   readonly #histories: Map<string, History>;
-  readonly #peers: Map<string, PeerStatistics>;
+  #peers: PeerStatistics;
   readonly #changed = new Set<string>();
-  readonly #changedPeers = new Set<string>();
 
-  private constructor(histories: Map<string, History>, peers: Map<string, PeerStatistics>) {
+  private constructor(histories: Map<string, History>, peers: PeerStatistics) {
     this.#histories = histories;
     this.#peers = peers;
   }
 
   /** @param subjects organisations and rights. */
-  static async read(
-    tx: Tx,
-    subjects: readonly string[],
-    grounds: readonly string[],
-  ): Promise<Memory> {
+  static async read(tx: Tx, subjects: readonly string[]): Promise<Memory> {
     const [histories, peers] = await Promise.all([
       tx.rows(sql<{ subject: string; history: History }>`
         select subject, history from notice_abuse.history
         where subject = any(${[...subjects]}::text[]) order by subject for update`),
-      tx.rows(sql<{ ground: string; statistics: PeerStatistics }>`
-        select ground, statistics from notice_abuse.peers
-        where ground = any(${[...grounds]}::text[]) order by ground for update`),
+      tx.first(sql<{ statistics: PeerStatistics }>`
+        select statistics from notice_abuse.peers for update`),
     ]);
     return new Memory(
       new Map(histories.map(({ subject, history }) => [subject, history])),
-      new Map(peers.map(({ ground, statistics }) => [ground, statistics])),
+      peers?.statistics ?? emptyPeers(),
     );
   }
 
-  /** Folds an event into its complainant, its right and, for that ground, their peers. */
-  fold(event: ComplaintEvent, ground: string): void {
+  /** Folds an event into its complainant, its right, and what all complainants look like. */
+  fold(event: ComplaintEvent): void {
     const before = this.#histories.get(event.complainantId);
     const after = foldHistory(before ?? emptyHistory(), event);
     this.#put(event.complainantId, after);
     this.#put(event.rightId, foldHistory(this.of(event.rightId), event));
-    this.#peers.set(ground, foldPeers(this.peers(ground), before, after));
-    this.#changedPeers.add(ground);
+    this.#peers = foldPeers(this.#peers, before, after);
   }
 
   #put(subject: string, history: History): void {
@@ -62,8 +55,8 @@ export class Memory {
     return this.#histories.get(subject) ?? emptyHistory();
   }
 
-  peers(ground: string): PeerStatistics {
-    return this.#peers.get(ground) ?? emptyPeers();
+  get peers(): PeerStatistics {
+    return this.#peers;
   }
 
   /** The past of everybody behind a complainant. */
@@ -78,19 +71,15 @@ export class Memory {
 
   async write(tx: Tx): Promise<void> {
     const histories = [...this.#changed].map((subject) => ({ subject, history: this.of(subject) }));
-    const peers = [...this.#changedPeers].map((ground) => ({
-      ground,
-      statistics: this.peers(ground),
-    }));
     await tx.count(sql`
       insert into notice_abuse.history (subject, history)
       select subject, history from jsonb_to_recordset(${JSON.stringify(histories)}::jsonb)
         as v (subject text, history jsonb)
       on conflict (subject) do update set history = excluded.history`);
+    if (histories.length === 0) return;
     await tx.count(sql`
-      insert into notice_abuse.peers (ground, statistics)
-      select ground, statistics from jsonb_to_recordset(${JSON.stringify(peers)}::jsonb)
-        as v (ground text, statistics jsonb)
-      on conflict (ground) do update set statistics = excluded.statistics`);
+      insert into notice_abuse.peers (statistics)
+      values (${JSON.stringify(this.#peers)}::jsonb)
+      on conflict (is_only) do update set statistics = excluded.statistics`);
   }
 }

@@ -31,7 +31,7 @@ export async function vetNotices(tx: Tx, batch: Batch, ids: readonly NoticeId[])
   const inForce = await weightsInForce(tx);
   const vettings: Vetting[] = [];
   for (const { notice, event, signs } of events) {
-    batch.memory.fold(event, notice.ground);
+    batch.memory.fold(event);
     const members = batch.clusters.get(notice.complainantId) ?? [notice.complainantId];
     const scored = scoreNotice(
       {
@@ -40,7 +40,7 @@ export async function vetNotices(tx: Tx, batch: Batch, ids: readonly NoticeId[])
         right: batch.memory.of(notice.rightId),
         accounts: members.length,
         signs,
-        peers: batch.memory.peers(notice.ground),
+        peers: batch.memory.peers,
       },
       inForce.weights,
     );
@@ -73,7 +73,7 @@ async function noticeEvents(tx: Tx, { notices }: Batch, ids: readonly NoticeId[]
     const targets = claims
       .filter(({ noticeId }) => noticeId === id)
       .map(({ id: claimId, merchantId, listingId }) => ({
-        ...{ claimId, merchantId, isOutsideClasses: null },
+        ...{ claimId, merchantId, listingId, isOutsideClasses: null },
         listedAt: listings.get(listingId)?.createdAt.getTime() ?? null,
         firstSaleAt: sales.get(listingId)?.getTime() ?? null,
       }));

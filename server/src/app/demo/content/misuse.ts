@@ -1,0 +1,50 @@
+import type { DemoOrganisation } from './types.js';
+
+/** A firm that registers what others already sell, and complains of them. Invented. */
+export const demoSquatter: DemoOrganisation = {
+  key: 'northquay',
+  kind: 'rights-holder',
+  name: { en: 'Northquay Brand Services', zh: '北埠品牌服务有限公司' },
+  country: 'CN',
+  address: '杭州市拱墅区北埠里 3 号 501 室',
+  registerNumber: '91990000MA9K7N5Q2R',
+  joinedDaysAgo: 96,
+  people: [
+    {
+      key: 'qian-yifan',
+      name: '钱一帆',
+      email: 'brand@northquay.example',
+      phone: '+8657101000777',
+      locale: 'zh-CN',
+      roles: ['owner'],
+      introduction: {
+        en: 'Complains under a mark that was filed after the goods were on sale; the platform is vetting it.',
+        zh: '以晚于商品上架才取得的商标投诉商家，平台正在核查。',
+      },
+    },
+  ],
+};
+
+/** Filed a month before the firm joined, long after the goods that it is held against. */
+export const demoSquattedMark = {
+  title: '山脊客 RIDGEGUEST',
+  office: 'CN',
+  number: '78123456',
+  niceClasses: [25],
+  filedDaysAgo: 110,
+} as const;
+
+/** Days ago of each round of claims, and how many listings each names. */
+export const demoRounds = [
+  { daysAgo: 80, listings: 4 },
+  { daysAgo: 60, listings: 4 },
+  { daysAgo: 42, listings: 4 },
+  { daysAgo: 24, listings: 4 },
+  { daysAgo: 2, listings: 3 },
+] as const;
+
+export const demoMisuseWords = {
+  complaint: '该商品使用了与我司注册商标近似的标识，请予下架。',
+  counter: '本店自该商标申请之前即在平台销售此款商品，订单记录可以证明，请恢复上架。',
+  warning: 'Repeated claims were given up as soon as merchants answered them.',
+} as const;
