@@ -10984,6 +10984,8 @@ export interface paths {
                                 };
                                 kinds: string[];
                             }[];
+                            /** @description What standing in a programme may leave out of a notice */
+                            waivable: ("evidence" | "explanation")[];
                             notice: {
                                 statements: {
                                     code: string;

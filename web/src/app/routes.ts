@@ -7,6 +7,7 @@ import { metricsNav, metricsRoutes } from '../features/metrics/routes.js';
 import { misuseNav, misuseOpenRoutes, misuseRoutes } from '../features/misuse/routes.js';
 import { noticesNav, noticesRoutes } from '../features/notices/routes.js';
 import { platformNav, platformRoutes } from '../features/platform/routes.js';
+import { programsNav, programsRoutes } from '../features/programs/routes.js';
 import { reviewNav, reviewRoutes } from '../features/review/routes.js';
 import { rightsNav, rightsRoutes } from '../features/rights/routes.js';
 import { screeningNav, screeningRoutes } from '../features/screening/routes.js';
@@ -19,6 +20,7 @@ export const navigation: readonly NavEntry[] = [
   ...reviewNav,
   ...screeningNav,
   ...misuseNav,
+  ...programsNav,
   ...rightsNav,
   ...noticesNav,
   ...metricsNav,
@@ -60,6 +62,7 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...screeningRoutes,
     ...misuseRoutes,
+    ...programsRoutes,
     ...rightsRoutes,
     ...noticesRoutes,
     ...metricsRoutes,

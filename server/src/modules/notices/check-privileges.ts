@@ -9,10 +9,11 @@ import type { Contents, RegimePack } from './regimes/index.js';
  * What standing may leave out, by regime: only what the platform itself asks for more than the law
  * does. The notice of a copyright or of the Digital Services Act is complete or it is none.
  */
-const WAIVABLE: Partial<Record<RegimePack['id'], readonly Privileges['waives'][number][]>> = {
-  'cn-ecl': ['evidence'],
-  platform: ['evidence', 'explanation'],
-};
+export const WAIVABLE: Partial<Record<RegimePack['id'], readonly Privileges['waives'][number][]>> =
+  {
+    'cn-ecl': ['evidence'],
+    platform: ['evidence', 'explanation'],
+  };
 
 /** What this complainant's notice must contain: less in standing, more when restricted. */
 export function contentsFor({ id, notice }: RegimePack, privileges: Privileges): Contents {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, read } from '../../platform/http/index.js';
+import { WAIVABLE } from './check-privileges.js';
 import { regimeView } from './regime-schema.js';
 import { regimePacks } from './regimes/index.js';
 
@@ -16,6 +17,7 @@ export const regimeRoutes: Route[] = [
       regimePacks.map(({ rightKinds, grounds, ...pack }) => ({
         ...pack,
         rightKinds: [...rightKinds],
+        waivable: [...(WAIVABLE[pack.id] ?? [])],
         grounds: grounds.map((ground) => ({ ...ground, kinds: [...ground.kinds] })),
         notice: plain(pack.notice),
         counterNotice: plain(pack.counterNotice),

@@ -24,6 +24,9 @@ export const regimeView = z.object({
   law: bilingual,
   rightKinds: z.array(z.string()),
   grounds: z.array(z.object({ code: z.string(), text: bilingual, kinds: z.array(z.string()) })),
+  waivable: z
+    .array(z.enum(['evidence', 'explanation']))
+    .describe('What standing in a programme may leave out of a notice'),
   notice: contents,
   counterNotice: contents,
   cure: z.object({ period, onSilence: z.enum(['rejected', 'withdrawn']) }),

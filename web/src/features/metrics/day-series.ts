@@ -1,4 +1,9 @@
-import type { Metrics } from './metrics-api.js';
+interface Counted {
+  day: string;
+  submitted: number;
+  accepted: number;
+  countered: number;
+}
 
 export interface DaySeries {
   days: string[];
@@ -8,7 +13,11 @@ export interface DaySeries {
 }
 
 /** Every day of the window, those without claims included, so that gaps are not drawn away. */
-export function daySeries({ fromDay, endDay, days }: Pick<Metrics, 'fromDay' | 'endDay' | 'days'>) {
+export function daySeries({
+  fromDay,
+  endDay,
+  days,
+}: Pick<Dashboard, 'fromDay' | 'endDay' | 'days'>) {
   const found = new Map(days.map((one) => [one.day, one]));
   const series: DaySeries = { days: [], submitted: [], accepted: [], countered: [] };
   const at = new Date(`${fromDay}T00:00:00Z`);

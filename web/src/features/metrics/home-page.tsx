@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../app/session.js';
 import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { DashboardFigures } from '../programs/dashboard-figures.js';
 import { useAsked } from './asked.js';
 import { AskedList } from './asked-list.js';
-import { Figures } from './figures.js';
 
 /** Where a rights holder starts: what is asked of them, by when, and how they are doing. */
 export function HomePage() {
@@ -37,7 +37,7 @@ export function HomePage() {
         {asked ? <AskedList asked={asked} /> : null}
         {!asked && error ? <LoadFailure error={error} onRetry={retry} /> : null}
         {!asked && !error ? <Skeleton height={160} /> : null}
-        <Figures />
+        <DashboardFigures />
       </Stack>
     </>
   );

@@ -8,7 +8,7 @@ import { tableSearch } from '../../ui/table-search.js';
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/protection',
-  validateSearch: tableSearch(['days']),
+  validateSearch: tableSearch(['period', 'fromDay', 'endDay']),
   beforeLoad: requirePortal('holder', 'claim.read'),
   component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
 });

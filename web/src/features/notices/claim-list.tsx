@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../app/session.js';
 import type { TableQuery } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadFailure } from '../../ui/load-failure.js';
@@ -85,6 +86,7 @@ function ActionBar({ chosen, onClear }: ActionBarProps) {
 
 /** Claims as cards to tick, with what may be done with the ticked ones. */
 export function ClaimList({ query, none, hasAnswerLinks = true }: ClaimListProps) {
+  const isStaff = useSignedIn().organisation.kind === 'platform';
   const { t } = useTranslation('notices');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = query;
@@ -118,7 +120,7 @@ export function ClaimList({ query, none, hasAnswerLinks = true }: ClaimListProps
           <ClaimCard
             key={claim.id}
             claim={claim}
-            to={`/claims/${claim.id}`}
+            to={isStaff ? `/review/cases/${claim.noticeId}` : `/claims/${claim.id}`}
             lead={
               isSingle ? undefined : (
                 <Checkbox

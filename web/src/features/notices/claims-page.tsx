@@ -9,11 +9,13 @@ import { claimsQuery } from './notices-api.js';
 
 const COUNTED = [
   'submitted',
+  'withdrawn',
   'decided',
   'accepted',
   'standing',
   'countered',
   'counter-upheld',
+  'counter-unanswered',
 ] as const;
 const isDay = (text: string | undefined) => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
 
@@ -28,6 +30,7 @@ export function ClaimsPage() {
       counted,
       fromDay: counted && isDay(search.fromDay) ? search.fromDay : undefined,
       endDay: counted && isDay(search.endDay) ? search.endDay : undefined,
+      complainantId: search.complainant,
       cursor: search.cursor,
       limit: 50,
     }),

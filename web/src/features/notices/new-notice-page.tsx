@@ -8,6 +8,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { PrivilegesNote } from '../programs/privileges-note.js';
+import { packFor, usePrivileges } from '../programs/use-privileges.js';
 import { type RightRow, rightsQuery } from '../rights/rights-api.js';
 import { GroundFields, SignatureFields } from './document-fields.js';
 import { type ListingReference, MOST_BY_FILE } from './listing-lines.js';
@@ -44,7 +46,8 @@ function NoticeForm({ rights }: { rights: readonly RightRow[] }) {
   const frame = useRef<HTMLFormElement>(null);
   const { draft, rows, evidence, lacks, problem } = form;
   const right = rights.find(({ id }) => id === draft.rightId);
-  const pack = draft.regime === '' ? undefined : packOf(draft.regime);
+  const privileges = usePrivileges(right, draft.ground);
+  const pack = packFor(draft.regime === '' ? undefined : packOf(draft.regime), privileges);
   const isTooLong = rows.length > MOST_BY_FILE;
 
   function submit(event: FormEvent) {
@@ -79,6 +82,7 @@ function NoticeForm({ rights }: { rights: readonly RightRow[] }) {
       <NoticeStep step={5} title={t('new.sign')} what={t('new.signWhat')}>
         <SignatureFields form={form} pack={pack} />
       </NoticeStep>
+      <PrivilegesNote privileges={privileges} regime={draft.regime} />
       {problem ? <ProblemAlert problem={problem} shownFields={FORM_FIELDS} mb="md" /> : null}
       {lacks.length > 0 ? (
         <Text c="red" role="alert" mb="sm">

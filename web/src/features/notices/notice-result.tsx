@@ -51,6 +51,9 @@ export function NoticeResult({ sent, rows, right }: NoticeResultProps) {
         {t('result.title', { count: sent.claims })}
       </Title>
       <Text mt={4}>{t('result.what', { right: right?.title ?? '' })}</Text>
+      {sent.acceptedAtOnce > 0 ? (
+        <Text mt={4}>{t('result.atOnce', { count: sent.acceptedAtOnce })}</Text>
+      ) : null}
       <Group gap="sm" my="sm">
         <Text fw={550}>{t('result.due')}</Text>
         <DueTime at={sent.dueAt} />

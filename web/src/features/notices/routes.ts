@@ -33,8 +33,8 @@ const noticeRoute = createRoute({
 const claimsRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/claims',
-  validateSearch: tableSearch(['state', 'counted', 'fromDay', 'endDay']),
-  beforeLoad: requirePortal('holder', 'claim.read'),
+  validateSearch: tableSearch(['state', 'counted', 'fromDay', 'endDay', 'complainant']),
+  beforeLoad: requirePortal('own', 'claim.read'),
   component: lazyRouteComponent(() => import('./claims-page.js'), 'ClaimsPage'),
 });
 

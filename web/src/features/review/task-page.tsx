@@ -7,6 +7,7 @@ import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { MisuseDesk } from '../misuse/misuse-desk.js';
 import { CASES } from '../notices/notices-api.js';
+import { StandingDesk } from '../programs/standing-desk.js';
 import { CaseDesk } from './case/case-desk.js';
 import { ApprovalDesk } from './checks/approval-desk.js';
 import { DoubleReviewDesk } from './checks/double-review-desk.js';
@@ -29,6 +30,7 @@ function Desk(props: DeskProps) {
   const { kind, subject } = props.task;
   if (kind === 'right') return <RightDesk {...props} />;
   if (kind === 'contest') return <ContestDesk {...props} />;
+  if (kind === 'standing') return <StandingDesk {...props} />;
   if (kind === 'misuse') return <MisuseDesk {...props} />;
   if (kind === 'screening') return <ScreeningDesk {...props} />;
   if (kind === 'second-approval') return <ApprovalDesk {...props} />;

@@ -1,6 +1,5 @@
 export const messages = {
   nav: { home: 'Overview' },
-  title: 'How your notices fare',
   home: {
     what: 'What is asked of you, and how your notices fare.',
     ask_one: '{{count}} matter waits for your answer.',
@@ -20,25 +19,7 @@ export const messages = {
     noneWhat:
       'Counter-notices to answer, questions from the platform and rights that lapse soon appear here with their due times.',
   },
-  takedown: {
-    label: 'Takedown success rate',
-    definition: 'Claims accepted and not later reversed, out of claims decided in the window.',
-  },
-  counter: {
-    label: 'Successful counter-notice rate',
-    definition: 'Counter-notices upheld, out of claims accepted in the window.',
-  },
-  window: {
-    label: 'Window',
-    days_one: 'Last day',
-    days_other: 'Last {{count}} days',
-  },
   chart: {
-    title: 'Claims by day',
-    what_one:
-      'Out of {{total}} claim submitted; accepted and countered stand on the day of the first decision.',
-    what_other:
-      'Out of {{total}} claims submitted; accepted and countered stand on the day of the first decision.',
     submitted: 'Submitted',
     accepted: 'Accepted',
     countered: 'Met by a counter-notice',

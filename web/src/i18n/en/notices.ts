@@ -35,11 +35,13 @@ export const messages = {
   },
   counted: {
     submitted: 'Submitted',
+    withdrawn: 'Withdrawn by the complainant',
     decided: 'Decided',
     accepted: 'Accepted at first',
     standing: 'Accepted and not reversed',
     countered: 'Met by a counter-notice',
     'counter-upheld': 'Counter-notice successful',
+    'counter-unanswered': 'Counter-notice not answered in time',
   },
   claims: {
     title: 'Claims',
@@ -149,6 +151,9 @@ export const messages = {
     tooMany: 'One notice takes at most {{count}} listings; send the rest in another.',
   },
   result: {
+    atOnce_one: '{{count}} claim was accepted at once, because screening itself holds the listing.',
+    atOnce_other:
+      '{{count}} claims were accepted at once, because screening itself holds the listings.',
     title_one: 'Sent: {{count}} claim',
     title_other: 'Sent: {{count}} claims',
     what: 'Your notice for {{right}} is on the review desk. You are told of every step.',

@@ -3,7 +3,6 @@ import type { Translated } from '../messages.js';
 
 export const messages: Translated<typeof en> = {
   nav: { home: '总览' },
-  title: '投诉成效',
   home: {
     what: '查看需要您处理的事项和投诉成效。',
     ask_other: '有 {{count}} 件事项等待您处理。',
@@ -21,18 +20,7 @@ export const messages: Translated<typeof en> = {
     none: '没有需要您处理的事项',
     noneWhat: '待答复的反通知、平台要求补充的材料、即将到期的权利会显示在此处，并注明截止时间。',
   },
-  takedown: {
-    label: '投诉成功率',
-    definition: '所选期间内，成立且未被推翻的投诉项 ÷ 已处理的投诉项。',
-  },
-  counter: {
-    label: '反通知成功率',
-    definition: '所选期间内，成立的反通知 ÷ 成立的投诉项。',
-  },
-  window: { label: '统计期间', days_other: '最近 {{count}} 天' },
   chart: {
-    title: '每日投诉项',
-    what_other: '所选期间共提交 {{total}} 个投诉项；成立数和反通知数计入首次处理之日。',
     submitted: '提交',
     accepted: '成立',
     countered: '商家提出反通知',

@@ -29,11 +29,13 @@ export const messages: Translated<typeof en> = {
   },
   counted: {
     submitted: '已提交',
+    withdrawn: '投诉人撤回',
     decided: '已处理',
     accepted: '首次认定成立',
     standing: '成立且未被推翻',
     countered: '商家提出反通知',
     'counter-upheld': '反通知成立',
+    'counter-unanswered': '逾期未答复反通知',
   },
   claims: {
     title: '投诉项',
@@ -131,6 +133,7 @@ export const messages: Translated<typeof en> = {
     tooMany: '一份通知最多包含 {{count}} 件商品，其余请另行提交。',
   },
   result: {
+    atOnce_other: '其中 {{count}} 项因平台筛查结论一致，已立即成立。',
     title_other: '已提交 {{count}} 个投诉项',
     what: '针对“{{right}}”的通知已进入审核，每一步进展都会告知您。',
     due: '首次处理',
