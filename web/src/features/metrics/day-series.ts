@@ -1,4 +1,4 @@
-interface Counted {
+interface CountedDay {
   day: string;
   submitted: number;
   accepted: number;
@@ -12,12 +12,14 @@ export interface DaySeries {
   countered: number[];
 }
 
+interface Window {
+  fromDay: string;
+  endDay: string;
+  days: readonly CountedDay[];
+}
+
 /** Every day of the window, those without claims included, so that gaps are not drawn away. */
-export function daySeries({
-  fromDay,
-  endDay,
-  days,
-}: Pick<Dashboard, 'fromDay' | 'endDay' | 'days'>) {
+export function daySeries({ fromDay, endDay, days }: Window): DaySeries {
   const found = new Map(days.map((one) => [one.day, one]));
   const series: DaySeries = { days: [], submitted: [], accepted: [], countered: [] };
   const at = new Date(`${fromDay}T00:00:00Z`);

@@ -51,7 +51,7 @@ function Facts({ vetting }: { vetting: Vetting }) {
     <>
       <BandBadge band={vetting.band} /> {percentText(vetting.probability, i18n.language)} % ·{' '}
       {t('view.claims', { count: vetting.claims })} ·{' '}
-      {t('view.accounts', { count: vetting.accounts })}
+      {vetting.accounts > 1 ? `${t('view.accounts', { count: vetting.accounts })} · ` : ''}
       {' · '}
       <Anchor
         renderRoot={(p) => (

@@ -73,7 +73,8 @@ function useColumns(): Column<VettingRow>[] {
       header: t('column.band'),
       cell: ({ band, probability }) => (
         <>
-          <BandBadge band={band} /> {percentText(probability, i18n.language)} %
+          <BandBadge band={band} />{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>{percentText(probability, i18n.language)} %</span>
         </>
       ),
     },
@@ -86,7 +87,8 @@ function useColumns(): Column<VettingRow>[] {
     {
       key: 'label',
       header: t('column.label'),
-      cell: ({ label }) => (label ? t(`label.${label}`) : t('label.none')),
+      width: '7rem',
+      cell: ({ label }) => t(`label.${label ?? 'none'}`),
     },
     { key: 'at', header: t('column.at'), cell: ({ scoredAt }) => <DateTime at={scoredAt} /> },
   ];

@@ -179,7 +179,7 @@ export function DashboardFigures({ holderId }: { holderId?: string }) {
   return (
     <section>
       <Group justify="space-between" align="flex-end" gap="sm" mb="xs">
-        <Title order={2}>{t('dashboard.title')}</Title>
+        <Title order={2}>{t(holderId ? 'dashboard.titleOf' : 'dashboard.title')}</Title>
         <Group align="flex-end" gap="xs">
           <NativeSelect
             size="xs"

@@ -16,14 +16,14 @@ export function PrivilegesNote({
   const running = privileges.restrictions.filter(({ regimes }) => regimes.includes(regime));
   return (
     <>
-      {running.map(({ id, kind, perDay, reason, untilAt }) => (
+      {running.map(({ id, kind, perDay, reason, cause, untilAt }) => (
         <Alert
           key={id}
           color="red"
           mb="md"
           title={t(`restriction.${kind}`, { count: perDay ?? 0 })}
         >
-          <Text size="sm">{reason}</Text>
+          <Text size="sm">{cause.startsWith('ntc_') ? t('restriction.automatic') : reason}</Text>
           <DateTime at={untilAt} />
         </Alert>
       ))}

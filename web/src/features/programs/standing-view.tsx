@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../ui/date-time.js';
 import { dayText, percentText } from '../../ui/format.js';
 import { StatusBadge, type StatusTone } from '../../ui/status-badge.js';
+import type { RegimeId } from '../notices/notices-api.js';
+import { usePackTexts } from '../notices/regime-facts.js';
 import { Conditions } from './conditions.js';
 import type { Judged, Standing } from './programs-api.js';
 
@@ -63,13 +65,17 @@ function Benefits({ standing }: { standing: Standing }) {
   );
 }
 
+/** What runs against the holder; what the score set by itself is worded in the reader's language. */
 function Restrictions({ standing }: { standing: Standing }) {
   const { t } = useTranslation('programs');
-  return standing.restrictions.map(({ id, kind, regimes, reason, untilAt, perDay }) => (
+  const { titleOf } = usePackTexts();
+  const named = (regimes: readonly string[]) =>
+    regimes.map((regime) => titleOf(regime as RegimeId)).join(t('change.and'));
+  return standing.restrictions.map(({ id, kind, regimes, reason, cause, untilAt, perDay }) => (
     <Alert key={id} color="red" title={t(`restriction.${kind}`, { count: perDay ?? 0 })}>
-      <Text>{reason}</Text>
+      <Text>{cause.startsWith('ntc_') ? t('restriction.automatic') : reason}</Text>
       <Text size="sm">
-        {t('restriction.where', { regimes: regimes.join(', ') })} <DateTime at={untilAt} />
+        {t('restriction.where', { regimes: named(regimes) })} <DateTime at={untilAt} />
       </Text>
     </Alert>
   ));

@@ -60,7 +60,7 @@ export const messages = {
     expedited: 'An own lane: your notices are due in half the time.',
     waives: {
       evidence:
-        'No evidence has to be attached where the law does not ask for it (PRC E-Commerce Law, platform rules).',
+        'Under the E-Commerce Law and platform rules no evidence has to be attached: the verified right and your explanation are enough to begin with.',
       explanation: 'No explanation is needed under the platform’s own rules.',
     },
     automatic:
@@ -73,6 +73,8 @@ export const messages = {
     'rate-limit_one': 'You may send {{count}} claim a day',
     'rate-limit_other': 'You may send {{count}} claims a day',
     'enhanced-evidence': 'Every notice needs evidence for now',
+    automatic:
+      'Too many earlier notices failed or were given up. Each notice needs evidence for now; none is refused for it.',
     where: 'Under {{regimes}}, until',
   },
   change: {
@@ -123,6 +125,7 @@ export const messages = {
   },
   dashboard: {
     title: 'How your notices fare',
+    titleOf: 'How its notices fare',
     period: 'Window',
     fromDay: 'From',
     endDay: 'Before',
@@ -143,7 +146,7 @@ export const messages = {
   figure: {
     submissions: 'Submissions',
     accepted: 'Accepted',
-    withdrawn: 'Withdrawn by you',
+    withdrawn: 'Withdrawn',
     takedownSuccess: 'Takedown success rate',
     counterNotices: 'Counter-notices',
     successfulCounterNotices: 'Successful counter-notices',

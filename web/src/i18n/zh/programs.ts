@@ -59,7 +59,7 @@ export const messages: Translated<typeof en> = {
     title: '资格带来的便利',
     expedited: '专用通道：处理时限减半。',
     waives: {
-      evidence: '法律未作要求的，可不附证据（电子商务法、平台规则）。',
+      evidence: '适用电子商务法或平台规则的，可不附证据：已核验的权利和您的说明即为初步证据。',
       explanation: '适用平台规则的通知可不写说明。',
     },
     automatic: '平台筛查自身也认为侵权且概率不低于 {{least}}% 的商品，投诉立即成立。',
@@ -69,6 +69,7 @@ export const messages: Translated<typeof en> = {
     suspension: '您的通知目前暂停处理',
     'rate-limit_other': '您每日最多可提交 {{count}} 项投诉',
     'enhanced-evidence': '目前每份通知均须附证据',
+    automatic: '此前多项投诉未成立或被放弃，现阶段每份通知须附证据；通知不会因此被拒收。',
     where: '适用于 {{regimes}}，截至',
   },
   change: {
@@ -119,6 +120,7 @@ export const messages: Translated<typeof en> = {
   },
   dashboard: {
     title: '投诉结果',
+    titleOf: '其投诉结果',
     period: '统计期间',
     fromDay: '起始日',
     endDay: '截止日（不含）',

@@ -146,7 +146,9 @@ export function saySignal(name: SignalName, figures: Readonly<Record<string, num
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, key: string) => {
       const value = figures[key];
-      return value === undefined ? whole : String(Math.round(value * 10) / 10);
+      if (value === undefined) return whole;
+      // Counts that fade are told as whole ones; shares keep a decimal.
+      return String(key === 'peer' ? Math.round(value * 10) / 10 : Math.round(value));
     });
   const { en, zh } = SIGNALS[name].text;
   return { en: fill(en), zh: fill(zh) };
