@@ -1,90 +1,103 @@
-// Logo search on FlickrLogos-27: the boxes of one half of the photos are references, the other half is searched.
-import sharp from 'sharp';
+// Logo search on FlickrLogos-27 by features, by reading, and by both. Run: logos.ts [references a brand] [--words]
+
+import { evidenceOf, logoScore } from '../../server/src/engines/image/evidence.js';
 import { sharedNow } from '../../server/src/engines/image/feature-protocol.js';
-import { decodePicture } from '../../server/src/engines/image/index.js';
 import { LocalSearch } from '../../server/src/engines/image/local-search.js';
-import { dataFile, dataLines, demandData, share } from './data.js';
+import { CharacterReader } from '../../server/src/engines/ocr/index.js';
+import { TextScreen } from '../../server/src/engines/text/index.js';
+import { demandData, share } from './data.js';
+import { logoPhotos, markOf, photoBytes, rasterOf } from './logo-photos.js';
 
 demandData();
-const perBrand = Number(process.argv[2] ?? 15);
-const LEAST_PRECISION = 0.99;
+const perBrand = Number(process.argv[2] ?? 5);
+const withWords = process.argv.includes('--words');
+const { references, searched, heldBack } = logoPhotos(perBrand);
+const brandOf = new Map(references.map(({ file, brand }) => [file, brand]));
 
-interface Annotated {
+/** How the brands of the set are written, where that is not how the set names them. */
+const WRITTEN: Record<string, string> = {
+  ...{ Cocacola: 'Coca-Cola', RedBull: 'Red Bull', McDonalds: "McDonald's", Fedex: 'FedEx' },
+};
+const brands = [...new Set(brandOf.values())];
+const texts = new TextScreen(
+  brands.map((brand) => {
+    const mark = WRITTEN[brand] ?? brand;
+    return { rightId: brand, kind: 'trademark', mark, niceClasses: [], authorisedMerchants: [] };
+  }),
+);
+
+interface Answer {
   file: string;
   brand: string;
-  box: { left: number; top: number; width: number; height: number };
-}
-
-/** The largest box of every photo. */
-function annotated(): Annotated[] {
-  const byFile = new Map<string, Annotated>();
-  for (const line of dataLines('logos/train-annotation.txt')) {
-    const [file = '', brand = '', , ...corners] = line.split(/\s+/);
-    const [left = 0, top = 0, right = 0, bottom = 0] = corners.map(Number);
-    if (!file.endsWith('.jpg') || right - left < 20 || bottom - top < 20) continue;
-    const box = { left, top, width: right - left, height: bottom - top };
-    const before = byFile.get(file)?.box;
-    if (before && before.width * before.height >= box.width * box.height) continue;
-    byFile.set(file, { file, brand, box });
-  }
-  return [...byFile.values()].sort((a, b) => a.file.localeCompare(b.file));
-}
-
-async function rasterOf(bytes: Uint8Array) {
-  const decoded = await decodePicture(bytes, { upright: false });
-  if ('problem' in decoded) throw new Error(decoded.problem);
-  return decoded.raster;
+  isRight: boolean;
+  isHeldBack: boolean;
+  /** Below 0: not said. */
+  evidence: number;
+  score: number;
+  isRead: boolean;
 }
 
 const search = new LocalSearch(1);
-const brandOf = new Map<string, string>();
-const seenOfBrand = new Map<string, number>();
-const queries: Annotated[] = [];
-for (const photo of annotated()) {
-  const place = seenOfBrand.get(photo.brand) ?? 0;
-  seenOfBrand.set(photo.brand, place + 1);
-  if (place >= perBrand * 2) continue;
-  if (place % 2 === 1) {
-    queries.push(photo);
-    continue;
-  }
-  const bytes = dataFile(`logos/train/${photo.file}`);
-  const { width = 0, height = 0 } = await sharp(bytes).metadata();
-  const box = { ...photo.box };
-  box.width = Math.min(box.width, width - box.left);
-  box.height = Math.min(box.height, height - box.top);
-  const raster = await rasterOf(await sharp(bytes).extract(box).png().toBuffer());
-  brandOf.set(photo.file, photo.brand);
-  await search.put([{ pictureId: photo.file, variants: await search.describe(raster, true) }]);
+for (const photo of references) {
+  const variants = await search.describe(await markOf(photo), 'logo');
+  await search.put([{ pictureId: photo.file, variants }]);
 }
-console.log(`${brandOf.size} references, ${queries.length} photos searched, 27 brands`);
+console.log(`${references.length} references of 27 brands, ${searched.length} photos searched`);
 
-/** Of every photo and brand the best reference. */
-const answers: { inliers: number; isRight: boolean; photo: string }[] = [];
-const began = process.cpuUsage();
-for (const { file, brand } of queries) {
-  const raster = await rasterOf(dataFile(`logos/train/${file}`));
+const answers: Answer[] = [];
+const reader = withWords ? await CharacterReader.open({ budgetMs: 120_000 }) : undefined;
+let cpu = 0;
+for (const { file, brand } of searched) {
+  const raster = await rasterOf(photoBytes(file));
+  const began = process.cpuUsage();
   const { seen } = await search.look(raster, sharedNow() + 600_000);
-  const best = new Map<string, number>();
-  for (const { pictureId, placement } of seen) {
-    const name = brandOf.get(pictureId) ?? '';
-    best.set(name, Math.max(best.get(name) ?? 0, placement.inliers));
+  const { user, system } = process.cpuUsage(began);
+  cpu += (user + system) / 1000;
+  const best = new Map<string, Answer>();
+  const about = (name: string) => {
+    const [isRight, isHeldBack] = [name === brand, heldBack.has(brand)];
+    const none = { evidence: -1, score: -1, isRead: false };
+    const answer = best.get(name) ?? { file, brand: name, isRight, isHeldBack, ...none };
+    best.set(name, answer);
+    return answer;
+  };
+  for (const sighting of seen) {
+    const answer = about(brandOf.get(sighting.pictureId) ?? '');
+    answer.evidence = Math.max(answer.evidence, evidenceOf(sighting));
+    answer.score = Math.max(answer.score, logoScore(sighting));
   }
-  for (const [name, inliers] of best)
-    answers.push({ inliers, isRight: name === brand, photo: file });
+  const { text = '' } = (await reader?.read({ bytes: photoBytes(file) })) ?? {};
+  for (const { rightId } of text ? texts.screen({ title: text }) : [])
+    about(rightId ?? '').isRead = true;
+  answers.push(...best.values());
 }
-const { user, system } = process.cpuUsage(began);
-const perPhoto = (user + system) / 1000 / queries.length;
 
-let reported: boolean = false;
-for (let least = 4; least <= 30; least += 1) {
-  const named = answers.filter(({ inliers }) => inliers >= least);
-  const right = named.filter(({ isRight }) => isRight).length;
-  const precision = named.length === 0 ? 1 : right / named.length;
-  const line = `≥ ${least} inliers: precision ${(precision * 100).toFixed(1)} % of ${named.length}, recall ${share(right, queries.length)}`;
-  const isFirst: boolean = !reported && precision >= LEAST_PRECISION;
-  reported ||= isFirst;
-  console.log(isFirst ? `${line}   ← recall at 99 % precision` : line);
+function report(
+  name: string,
+  among: Answer[],
+  photos: number,
+  isSaid: (answer: Answer) => boolean,
+) {
+  const said = among.filter(isSaid);
+  const right = said.filter(({ isRight }) => isRight).length;
+  console.log(`${name}: precision ${share(right, said.length)}, recall ${share(right, photos)}`);
 }
-console.log(`${perPhoto.toFixed(0)} CPU-ms a photo`);
-await search.close();
+
+for (const isHeldBack of [false, true]) {
+  const among = answers.filter((answer) => answer.isHeldBack === isHeldBack);
+  const photos = searched.filter(({ brand }) => heldBack.has(brand) === isHeldBack).length;
+  console.log(isHeldBack ? 'brands held back' : 'brands developed on');
+  for (const least of [0.5, 0.55, 0.6, 0.65, 0.7, 0.8]) {
+    report(`  score ≥ ${least.toFixed(2)}`, among, photos, ({ score }) => score >= least);
+  }
+  report('  as demanded', among, photos, ({ evidence }) => evidence >= 0);
+  if (!reader) continue;
+  report('  read', among, photos, ({ isRead }) => isRead);
+  report('  seen or read', among, photos, ({ evidence, isRead }) => evidence >= 0 || isRead);
+}
+for (const { file, brand, score, evidence, isRead } of answers.filter(({ isRight }) => !isRight)) {
+  if (evidence >= -0.3 || isRead)
+    console.log(`  wrong: ${file} ${brand} ${score.toFixed(2)}${isRead ? ' read' : ''}`);
+}
+console.log(`${(cpu / searched.length).toFixed(0)} CPU-ms a photo`);
+await Promise.all([search.close(), reader?.close()]);

@@ -1,11 +1,16 @@
 import { countOf, DESCRIPTOR_WORDS, type Features } from './features.js';
+import { distanceUpTo } from './match-features.js';
 
-const TABLES = 8;
-const KEY_BITS = 16;
+const TABLES = 6;
+const KEY_BITS = 18;
 const DESCRIPTOR_BITS = 486;
 const NONE = -1;
 /** Longer chains are textures that say nothing about which reference it is. */
-const LONGEST_CHAIN = 400;
+const LONGEST_CHAIN = 300;
+/** Bits of 486 up to which a feature speaks for a reference. */
+const NEAR = 85;
+const FIRST_ROOM = 4096;
+const GROWTH = 1.4;
 
 /** The bits that each table looks at, drawn once for all time by a fixed generator. */
 const keyBits = (() => {
@@ -17,55 +22,77 @@ const keyBits = (() => {
 })();
 
 /**
- * Guesses which references a picture may show: bit-sampling hash tables (Indyk, Motwani 1998) in
- * which features of the picture vote for owners of similar features. Only a guess; what it names
- * is verified, and its recall is measured.
+ * Guesses which references a picture may show: bit-sampling hash tables (Indyk, Motwani 1998) lead
+ * each feature of the picture to a few of the references', and those that are really near vote for
+ * their owner. Only a guess; what it names is verified, and its recall is measured.
  */
 export class DescriptorIndex {
   readonly #heads = new Int32Array(TABLES << KEY_BITS).fill(NONE);
-  #links = new Int32Array(TABLES * 4096);
-  #owners = new Int32Array(4096);
+  readonly #features: Features[] = [];
+  #links = new Int32Array(TABLES * FIRST_ROOM);
+  #owners = new Int32Array(FIRST_ROOM);
+  #rows = new Uint16Array(FIRST_ROOM);
   #end = 0;
 
-  add(owner: number, features: Features): void {
-    for (let at = 0; at < countOf(features); at += 1) {
+  /** Memory held beside the features themselves, in bytes. */
+  get bytes(): number {
+    const { byteLength } = this.#links;
+    return this.#heads.byteLength + byteLength + this.#owners.byteLength + this.#rows.byteLength;
+  }
+
+  /** Owners are numbered 0, 1, 2 … in the order in which they are added. */
+  add(features: Features): number {
+    const owner = this.#features.push(features) - 1;
+    for (let row = 0; row < countOf(features); row += 1) {
       if (this.#end === this.#owners.length) this.#grow();
       this.#owners[this.#end] = owner;
+      this.#rows[this.#end] = row;
       for (let table = 0; table < TABLES; table += 1) {
-        const bucket = bucketOf(table, features.descriptors, at);
+        const bucket = bucketOf(table, features.descriptors, row);
         this.#links[this.#end * TABLES + table] = this.#heads[bucket] as number;
         this.#heads[bucket] = this.#end;
       }
       this.#end += 1;
     }
+    return owner;
   }
 
-  /** Owners by the number of features that voted for them, most first. */
-  vote(features: Features): [owner: number, votes: number][] {
+  /** Owners by the features that speak for them, most first; one that speaks for many says little. */
+  vote(picture: Features): { owner: number; votes: number }[] {
     const votes = new Map<number, number>();
-    for (let at = 0; at < countOf(features); at += 1) {
-      const voted = new Set<number>();
-      for (let table = 0; table < TABLES; table += 1) {
-        this.#collect(table, bucketOf(table, features.descriptors, at), voted);
-      }
-      for (const owner of voted) votes.set(owner, (votes.get(owner) ?? 0) + 1 / voted.size);
+    const near = new Set<number>();
+    for (let at = 0; at < countOf(picture); at += 1) {
+      near.clear();
+      for (let table = 0; table < TABLES; table += 1) this.#collect(table, picture, at, near);
+      for (const owner of near) votes.set(owner, (votes.get(owner) ?? 0) + 1 / near.size);
     }
-    return [...votes].sort(([, a], [, b]) => b - a);
+    return [...votes]
+      .map(([owner, count]) => ({ owner, votes: count }))
+      .sort((a, b) => b.votes - a.votes);
   }
 
-  #collect(table: number, bucket: number, voted: Set<number>): void {
-    let entry = this.#heads[bucket] as number;
+  #collect(table: number, { descriptors }: Features, at: number, near: Set<number>): void {
+    let entry = this.#heads[bucketOf(table, descriptors, at)] as number;
     for (let length = 0; entry !== NONE && length < LONGEST_CHAIN; length += 1) {
-      voted.add(this.#owners[entry] as number);
+      const owner = this.#owners[entry] as number;
+      if (!near.has(owner)) {
+        const theirs = (this.#features[owner] as Features).descriptors;
+        const row = this.#rows[entry] as number;
+        if (distanceUpTo(descriptors, at, theirs, row, NEAR) < NEAR) near.add(owner);
+      }
       entry = this.#links[entry * TABLES + table] as number;
     }
   }
 
   #grow(): void {
-    const owners = new Int32Array(this.#owners.length * 2);
+    const room = Math.ceil(this.#owners.length * GROWTH);
+    const owners = new Int32Array(room);
     owners.set(this.#owners);
     this.#owners = owners;
-    const links = new Int32Array(owners.length * TABLES);
+    const rows = new Uint16Array(room);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    const links = new Int32Array(room * TABLES);
     links.set(this.#links);
     this.#links = links;
   }

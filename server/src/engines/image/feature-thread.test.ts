@@ -8,7 +8,7 @@ describe('FeatureThread', () => {
   it('fails what is pending when it dies, and begins again knowing all references', async () => {
     const search = new LocalSearch(1);
     const raster = await drawnRaster(3, 400, 400);
-    const variants = await search.describe(raster, false);
+    const variants = await search.describe(raster, 'product');
     const held = [{ pictureId: 'scene', variants }];
     const thread = new FeatureThread(() => held);
     const data = new Uint8Array(64 * 64);

@@ -33,7 +33,8 @@ const operations: { [Name in FeatureOperation]: (asked: Asked<Name>) => Answered
     const { width, height } = picture;
     const isOver = () => sharedNow() > until;
     if (isOver()) return { seen: [], width, height, isFinished: false };
-    return { ...shelf.seek(await featuresOf(picture, atMost), isOver), width, height };
+    const features = await featuresOf(picture, atMost);
+    return { ...shelf.seek(features, picture, isOver), width, height };
   },
 };
 

@@ -16,6 +16,8 @@ export interface Features {
   height: number;
   points: Float32Array;
   descriptors: Int32Array;
+  /** Of a logo: itself, small, to compare its contours where the features place it. */
+  drawing?: GreyPicture;
 }
 
 export const POINT_FIELDS = 4;

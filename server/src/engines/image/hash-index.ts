@@ -1,4 +1,4 @@
-import { onesIn, WORDS } from './hash.js';
+import { onesIn, onesInThree, WORDS } from './hash.js';
 import { HashSlots, type SlotPlan, slotPlans } from './hash-slots.js';
 
 export interface HashMatch {
@@ -95,10 +95,11 @@ export class HashIndex {
       const id = candidates[at] as number;
       const offset = id * WORDS;
       // Three words already tell nearly all strangers apart.
-      let differing =
-        onesIn(q0 ^ (words[offset] as number)) +
-        onesIn(q1 ^ (words[offset + 1] as number)) +
-        onesIn(q2 ^ (words[offset + 2] as number));
+      let differing = onesInThree(
+        q0 ^ (words[offset] as number),
+        q1 ^ (words[offset + 1] as number),
+        q2 ^ (words[offset + 2] as number),
+      );
       for (let word = 3; word < WORDS && differing <= distance; word += 1) {
         differing += onesIn((query[word] as number) ^ (words[offset + word] as number));
       }

@@ -24,6 +24,21 @@ export function onesIn(word: number): number {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The ones of three words together, for little more than the work of two. */
+export function onesInThree(a: number, b: number, c: number): number {
+  const pairsA = a - ((a >>> 1) & 0x55555555);
+  const pairsB = b - ((b >>> 1) & 0x55555555);
+  const pairsC = c - ((c >>> 1) & 0x55555555);
+  const nibbles =
+    (pairsA & 0x33333333) +
+    ((pairsA >>> 2) & 0x33333333) +
+    (pairsB & 0x33333333) +
+    ((pairsB >>> 2) & 0x33333333) +
+    (pairsC & 0x33333333) +
+    ((pairsC >>> 2) & 0x33333333);
+  return Math.imul((nibbles & 0x0f0f0f0f) + ((nibbles >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
+}
+
 export function hammingDistance(a: Int32Array, b: Int32Array): number {
   let distance = 0;
   for (let word = 0; word < WORDS; word += 1) {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/findings.js';
 import { type DecodedPicture, decodePicture } from './decode.js';
 import { imageEngine } from './engine.js';
+import { evidenceOf } from './evidence.js';
 import { sharedNow } from './feature-protocol.js';
 import { hashToHex } from './hash.js';
 import { KnownPictures, LEAST_QUALITY } from './known-pictures.js';
@@ -32,8 +33,6 @@ export interface ImageScreenOptions {
   budgetMs?: number;
 }
 
-/** Features that must agree before anything is said; measured in bench/image-matching. */
-export const LEAST_INLIERS = { part: 12, logo: 15 } as const;
 const DEFAULTS = { workers: 1, budgetMs: 6000 };
 
 /**
@@ -125,7 +124,7 @@ export class ImageScreen {
     const { hash, quality } = pdq(decoded.raster);
     const { pictureId, rightId, kind } = reference;
     try {
-      const features = await this.#local.describe(decoded.raster, kind === 'logo');
+      const features = await this.#local.describe(decoded.raster, kind);
       const kept = quality < LEAST_QUALITY ? null : hashToHex(hash);
       return { pictureId, rightId, kind, version: imageEngine.version, hash: kept, features };
     } catch {
@@ -151,10 +150,10 @@ export class ImageScreen {
     for (const sighting of seen) {
       const reference = this.#references.get(sighting.pictureId);
       if (!reference) continue;
-      const least = reference.kind === 'logo' ? LEAST_INLIERS.logo : LEAST_INLIERS.part;
-      const { placement } = scaled(sighting, fullWidth, fullHeight);
-      if (placement.inliers < least) continue;
-      result.findings.push(partFinding(image, reference, placement, least));
+      const evidence = evidenceOf(sighting);
+      if (evidence < 0) continue;
+      const placed = scaled(sighting, fullWidth, fullHeight);
+      result.findings.push(partFinding(image, reference, placed, evidence));
     }
   }
 }

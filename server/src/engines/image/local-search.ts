@@ -1,15 +1,19 @@
 import type { Raster } from './decode.js';
 import { sharedNow } from './feature-protocol.js';
 import { FeatureThread } from './feature-thread.js';
-import type { Features } from './features.js';
-import { inverted, mirrored, toGrey } from './grey.js';
+import type { Features, GreyPicture } from './features.js';
+import { inverted, toGrey } from './grey.js';
+import type { ReferenceKind } from './reference.js';
 import type { Sighting } from './reference-shelf.js';
 
 const PICTURE = { edges: { least: 640, most: 900 }, points: 1400 };
 const REFERENCE = { edges: { least: 400, most: 640 }, points: 500 };
+/** Removed listings are many: fewer features of each, so that all fit into memory. */
+const REMOVED_POINTS = 200;
 /** Flat marks are seen small on products; each size has other corners. */
 const LOGO_EDGES = [360, 160];
 const LOGO_POINTS = 300;
+const DRAWING_EDGE = 128;
 /** A worker looks at its clock between two references; this is for the one it is at. */
 const GRACE_MS = 400;
 
@@ -19,7 +23,7 @@ export interface Looked {
   isFinished: boolean;
 }
 
-/** Local features of references, kept here and in every thread that searches them. */
+/** Local features of references, in memory that every thread which searches them shares. */
 export class LocalSearch {
   readonly #features = new Map<string, readonly Features[]>();
   readonly #threads: FeatureThread[];
@@ -33,20 +37,43 @@ export class LocalSearch {
     return this.#features.size;
   }
 
+  /** A copy: shared memory cannot be stored. */
   featuresOf(pictureId: string): readonly Features[] {
-    return this.#features.get(pictureId) ?? [];
+    const variants = this.#features.get(pictureId) ?? [];
+    return variants.map((features) => {
+      const { points, descriptors } = features;
+      return { ...features, points: points.slice(), descriptors: descriptors.slice() };
+    });
   }
 
-  async describe(raster: Raster, isLogo: boolean): Promise<Features[]> {
-    const pictures = isLogo ? await logoVariants(raster) : await photoVariants(raster);
-    const atMost = isLogo ? LOGO_POINTS : REFERENCE.points;
+  async describe(raster: Raster, kind: ReferenceKind): Promise<Features[]> {
+    if (kind === 'logo') return this.#describeLogo(raster);
+    const pictures = [await toGrey(raster, REFERENCE.edges)];
+    const atMost = kind === 'removed-listing' ? REMOVED_POINTS : REFERENCE.points;
     return this.#freest().ask('describe', { pictures, atMost });
   }
 
+  /** Each size plain and inverted: marks stand white on dark as well. */
+  async #describeLogo(raster: Raster): Promise<Features[]> {
+    const grey = (edge: number) => toGrey(raster, { least: edge, most: edge });
+    const plain = await grey(DRAWING_EDGE);
+    const sizes = await Promise.all(LOGO_EDGES.map(grey));
+    const described = async (pictures: GreyPicture[], drawing: GreyPicture) => {
+      const asked = { pictures, atMost: LOGO_POINTS };
+      const all = await this.#freest().ask('describe', asked);
+      return all.map((features) => ({ ...features, drawing }));
+    };
+    const dark = await described(sizes, plain);
+    return [...dark, ...(await described(sizes.map(inverted), inverted(plain)))];
+  }
+
   async put(references: readonly { pictureId: string; variants: readonly Features[] }[]) {
-    for (const { pictureId, variants } of references) this.#features.set(pictureId, variants);
+    const held = references.map(({ pictureId, variants }) => {
+      return { pictureId, variants: variants.map(shared) };
+    });
+    for (const { pictureId, variants } of held) this.#features.set(pictureId, variants);
     const running = this.#threads.filter(({ isRunning }) => isRunning);
-    await Promise.all(running.map((thread) => thread.ask('hold', [...references])));
+    await Promise.all(running.map((thread) => thread.ask('hold', held)));
   }
 
   remove(pictureIds: readonly string[]): void {
@@ -96,21 +123,17 @@ async function withinTime<T>(work: Promise<T>, until: number, otherwise: T): Pro
   }
 }
 
-/** Photos are stolen mirrored as often as not; features do not survive that by themselves. */
-async function photoVariants(raster: Raster) {
-  const grey = await toGrey(raster, REFERENCE.edges);
-  return [grey, mirrored(grey)];
+/** The same in memory that threads share instead of copying. */
+function shared(features: Features): Features {
+  const points = new Float32Array(new SharedArrayBuffer(features.points.byteLength));
+  points.set(features.points);
+  const descriptors = new Int32Array(new SharedArrayBuffer(features.descriptors.byteLength));
+  descriptors.set(features.descriptors);
+  return { ...features, points, descriptors };
 }
 
-async function logoVariants(raster: Raster) {
-  const sizes = await Promise.all(
-    LOGO_EDGES.map((edge) => toGrey(raster, { least: edge, most: edge })),
-  );
-  return sizes.flatMap((grey) => [grey, inverted(grey)]);
-}
-
-export function scaled({ pictureId, placement }: Sighting, across: number, down: number): Sighting {
-  const { inliers, spread, x, y, width, height } = placement;
+export function scaled(sighting: Sighting, across: number, down: number): Sighting {
+  const { inliers, spread, x, y, width, height } = sighting.placement;
   const place = { x: x * across, y: y * down, width: width * across, height: height * down };
-  return { pictureId, placement: { inliers, spread, ...place } };
+  return { ...sighting, placement: { inliers, spread, ...place } };
 }

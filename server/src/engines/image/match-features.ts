@@ -1,5 +1,5 @@
 import { countOf, DESCRIPTOR_WORDS, type Features } from './features.js';
-import { onesIn } from './hash.js';
+import { onesIn, onesInThree } from './hash.js';
 
 /** Feature `reference` of the reference looks like feature `picture` of the picture. */
 export interface FeatureMatch {
@@ -11,6 +11,9 @@ export interface FeatureMatch {
 const FURTHEST = 110;
 /** A match must be this much nearer than the second-best (Lowe 2004). */
 const RATIO = 0.88;
+/** The share of the first three words in all bits, and what chance may add to theirs. */
+const PART_OF_THREE = 96 / 486;
+const SLACK = 11;
 
 /**
  * For every feature of the picture the nearest one of the reference, where it is clearly the
@@ -39,10 +42,10 @@ export function matchFeatures(reference: Features, picture: Features): FeatureMa
 }
 
 /**
- * Bits that differ, or something not below `limit` as soon as that is nearly certain: two words of
- * strangers differ by about 32 bits, those of features worth having by a quarter of `limit` at most.
+ * Bits that differ, or something not below `limit` as soon as that is nearly certain: three words
+ * of strangers differ by about 48 bits, those of features worth having by few more than their part.
  */
-function distanceUpTo(
+export function distanceUpTo(
   a: Int32Array,
   atA: number,
   b: Int32Array,
@@ -50,11 +53,13 @@ function distanceUpTo(
   limit: number,
 ): number {
   const [fromA, fromB] = [atA * DESCRIPTOR_WORDS, atB * DESCRIPTOR_WORDS];
-  let distance =
-    onesIn((a[fromA] as number) ^ (b[fromB] as number)) +
-    onesIn((a[fromA + 1] as number) ^ (b[fromB + 1] as number));
-  if (distance > limit / 4 + 2) return limit;
-  for (let word = 2; word < DESCRIPTOR_WORDS && distance < limit; word += 1) {
+  let distance = onesInThree(
+    (a[fromA] as number) ^ (b[fromB] as number),
+    (a[fromA + 1] as number) ^ (b[fromB + 1] as number),
+    (a[fromA + 2] as number) ^ (b[fromB + 2] as number),
+  );
+  if (distance > limit * PART_OF_THREE + SLACK) return limit;
+  for (let word = 3; word < DESCRIPTOR_WORDS && distance < limit; word += 1) {
     distance += onesIn((a[fromA + word] as number) ^ (b[fromB + word] as number));
   }
   return distance;

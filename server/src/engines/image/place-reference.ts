@@ -24,12 +24,13 @@ const LEAST_INLIERS = 4;
 /**
  * The place that most matches agree on. Every match proposes one (its features have a size and an
  * angle, so one match says all: Lowe 2004, 7.3); the best is fitted affinely to those that agree.
+ * `fitted` leads from coordinates of the reference to those of the picture.
  */
 export function placeReference(
   reference: Features,
   picture: Features,
   matches: readonly FeatureMatch[],
-): Placement | undefined {
+): (Placement & { fitted: Affine }) | undefined {
   const pairs = matches.map((match) => pairOf(reference, picture, match));
   const diagonal = Math.hypot(reference.width, reference.height);
   let best: Pair[] = [];
@@ -46,7 +47,8 @@ export function placeReference(
     if (distinct(best) < LEAST_INLIERS) return undefined;
   }
   const fitted = affineOf(best);
-  return fitted && isPlausible(fitted) ? placement(reference, picture, fitted, best) : undefined;
+  if (!fitted || !isPlausible(fitted)) return undefined;
+  return { ...placement(reference, picture, fitted, best), fitted };
 }
 
 function pairOf(reference: Features, picture: Features, match: FeatureMatch): Pair {

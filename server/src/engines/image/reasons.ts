@@ -1,8 +1,8 @@
 import type { Bilingual, Finding, FindingPlace } from '../../contracts/findings.js';
 import { imageEngine } from './engine.js';
 import type { KnownMatch } from './known-pictures.js';
-import type { Placement } from './place-reference.js';
 import type { ReferenceKind } from './reference.js';
+import type { Sighting } from './reference-shelf.js';
 
 const known: Record<ReferenceKind, Bilingual> = {
   logo: { en: 'a registered logo', zh: '已登记的标识' },
@@ -40,14 +40,16 @@ export function knownFinding(image: number, reference: Reference, match: KnownMa
 export function partFinding(
   image: number,
   reference: Reference,
-  placement: Placement,
-  least: number,
+  { placement, contours }: Sighting,
+  evidence: number,
 ): Finding {
   const { inliers, x, y, width, height } = placement;
   const name = known[reference.kind];
   const place: FindingPlace = { type: 'image', image, x, y, width, height };
   const isLogo = reference.kind === 'logo';
-  const strength = 0.97 - 0.3 * Math.exp((least - inliers) / 8);
+  const strength = 0.97 - 0.3 * Math.exp(-evidence);
+  const alike: Record<string, number> =
+    contours === undefined ? {} : { contours: Math.round(contours * 100) / 100 };
   return {
     ...about(reference, isLogo ? 'logo-seen' : 'picture-part', strength),
     places: [place],
@@ -55,7 +57,7 @@ export function partFinding(
       en: `Picture ${image + 1} shows ${name.en}${isLogo ? '' : ' or a part of it'}: ${inliers} details stand in the same arrangement.`,
       zh: `第 ${image + 1} 张图片中出现${name.zh}${isLogo ? '' : '或其局部'}：有 ${inliers} 处细节的排列一致。`,
     },
-    figures: { ...figuresOf(image, reference), inliers },
+    figures: { ...figuresOf(image, reference), inliers, ...alike },
   };
 }
 

@@ -1,34 +1,56 @@
+import { contoursAgree } from './contours.js';
 import { DescriptorIndex } from './descriptor-index.js';
-import type { Features } from './features.js';
+import { logoScore } from './evidence.js';
+import type { Features, GreyPicture } from './features.js';
 import { matchFeatures } from './match-features.js';
+import { mirroredFeatures } from './mirrored-features.js';
 import { type Placement, placeReference } from './place-reference.js';
 
 /** A reference found in a picture. */
 export interface Sighting {
   pictureId: string;
   placement: Placement;
+  /** Logos only: how far its contours are seen there, −1 to 1. */
+  contours?: number;
+}
+
+interface Owner {
+  pictureId: string;
+  features: Features;
+}
+interface Candidate extends Owner {
+  isMirrored: boolean;
 }
 
 /** Up to so many variants every one is compared; above, those with the most votes. */
 const COMPARED_ALWAYS = 48;
-const COMPARED_BY_VOTE = 48;
+const COMPARED_BY_VOTE = { logos: 160, photos: 32 };
 
-/** References by their features: each has variants (sizes, inverted, mirrored). */
+/** References by their features: each has variants (a logo's sizes, plain and inverted). */
 export class ReferenceShelf {
   readonly #variants = new Map<string, readonly Features[]>();
-  #owners: { pictureId: string; features: Features }[] = [];
+  #owners: (Owner | undefined)[] = [];
+  readonly #places = new Map<string, number[]>();
   #index = new DescriptorIndex();
   #gone = 0;
+
+  /** Memory of the index, in bytes; the features are counted by who brings them. */
+  get bytes(): number {
+    return this.#index.bytes;
+  }
 
   put(pictureId: string, variants: readonly Features[]): void {
     this.remove([pictureId]);
     this.#variants.set(pictureId, variants);
-    for (const features of variants) this.#place(pictureId, features);
+    this.#place(pictureId, variants);
   }
 
   remove(pictureIds: readonly string[]): void {
     for (const pictureId of pictureIds) {
-      this.#gone += this.#variants.get(pictureId)?.length ?? 0;
+      const places = this.#places.get(pictureId) ?? [];
+      for (const place of places) this.#owners[place] = undefined;
+      this.#gone += places.length;
+      this.#places.delete(pictureId);
       this.#variants.delete(pictureId);
     }
     if (this.#gone > this.#owners.length / 2) this.#tidy();
@@ -38,41 +60,73 @@ export class ReferenceShelf {
    * References that stand in the picture, each at its best place. Stops when `isOver` says so, and
    * then names itself unfinished.
    */
-  seek(picture: Features, isOver: () => boolean): { seen: Sighting[]; isFinished: boolean } {
+  seek(
+    picture: Features,
+    grey: GreyPicture,
+    isOver: () => boolean,
+  ): { seen: Sighting[]; isFinished: boolean } {
     const best = new Map<string, Sighting>();
-    for (const { pictureId, features } of this.#candidates(picture)) {
-      if (isOver()) return { seen: [...best.values()], isFinished: false };
-      const placement = placeReference(features, picture, matchFeatures(features, picture));
-      const before = best.get(pictureId)?.placement.inliers ?? 0;
-      if (placement && placement.inliers > before) best.set(pictureId, { pictureId, placement });
+    const finish = (isFinished: boolean) => ({ seen: [...best.values()], isFinished });
+    const mirror = mirroredFeatures(picture);
+    for (const candidate of this.#candidates(picture, mirror)) {
+      if (isOver()) return finish(false);
+      const { pictureId, isMirrored } = candidate;
+      const sighting = sightingOf(candidate, isMirrored ? mirror : picture, grey);
+      const before = best.get(pictureId);
+      if (sighting && (!before || logoScore(sighting) > logoScore(before)))
+        best.set(pictureId, sighting);
     }
-    return { seen: [...best.values()], isFinished: true };
+    return finish(true);
   }
 
-  #candidates(picture: Features) {
-    const live = this.#owners.filter((owner) => this.#isLive(owner));
-    if (live.length <= COMPARED_ALWAYS) return live;
-    const voted = this.#index.vote(picture).map(([owner]) => this.#owners[owner]);
-    return voted
-      .filter((owner) => owner && this.#isLive(owner))
-      .slice(0, COMPARED_BY_VOTE) as typeof live;
+  /** Photos are stolen mirrored as often as not; logos are not mirrored. */
+  #candidates(picture: Features, mirror: Features): Candidate[] {
+    const live = this.#owners.length - this.#gone;
+    const every = () => this.#owners.map((_, owner) => ({ owner, votes: 0 }));
+    const plain = live <= COMPARED_ALWAYS ? every() : this.#index.vote(picture);
+    const turned = live <= COMPARED_ALWAYS ? every() : this.#index.vote(mirror);
+    const named = [
+      ...plain.map((each) => ({ ...each, isMirrored: false })),
+      ...turned.map((each) => ({ ...each, isMirrored: true })),
+    ].flatMap(({ owner, votes, isMirrored }) => {
+      const held = this.#owners[owner];
+      return held ? [{ ...held, votes, isMirrored }] : [];
+    });
+    const ranked = named.sort((a, b) => b.votes - a.votes);
+    const logos = ranked.filter(({ features, isMirrored }) => features.drawing && !isMirrored);
+    const photos = ranked.filter(({ features }) => !features.drawing);
+    if (live <= COMPARED_ALWAYS) return [...photos, ...logos];
+    const { photos: mostPhotos, logos: mostLogos } = COMPARED_BY_VOTE;
+    return [...photos.slice(0, mostPhotos), ...logos.slice(0, mostLogos)];
   }
 
-  #isLive({ pictureId, features }: { pictureId: string; features: Features }): boolean {
-    return this.#variants.get(pictureId)?.includes(features) ?? false;
-  }
-
-  #place(pictureId: string, features: Features): void {
-    this.#index.add(this.#owners.length, features);
-    this.#owners.push({ pictureId, features });
+  #place(pictureId: string, variants: readonly Features[]): void {
+    const places = variants.map((features) => {
+      const place = this.#index.add(features);
+      this.#owners[place] = { pictureId, features };
+      return place;
+    });
+    this.#places.set(pictureId, places);
   }
 
   #tidy(): void {
     this.#index = new DescriptorIndex();
     this.#owners = [];
     this.#gone = 0;
-    for (const [pictureId, variants] of this.#variants) {
-      for (const features of variants) this.#place(pictureId, features);
-    }
+    for (const [pictureId, variants] of this.#variants) this.#place(pictureId, variants);
   }
+}
+
+function sightingOf(
+  { pictureId, features, isMirrored }: Candidate,
+  picture: Features,
+  grey: GreyPicture,
+): Sighting | undefined {
+  const placed = placeReference(features, picture, matchFeatures(features, picture));
+  if (!placed) return undefined;
+  const { fitted, ...placement } = placed;
+  if (isMirrored) placement.x = picture.width - placement.x - placement.width;
+  if (!features.drawing) return { pictureId, placement };
+  const contours = contoursAgree(features.drawing, grey, fitted, features.width);
+  return { pictureId, placement, contours };
 }
