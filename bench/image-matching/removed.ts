@@ -64,9 +64,9 @@ const edits: Record<string, (picture: Sharp) => Sharp | Promise<Sharp>> = {
   'turned by 12°': (picture) => picture.rotate(12, { background: '#fff' }),
 };
 
-async function named(bytes: Uint8Array): Promise<string[]> {
+async function named(bytes: Uint8Array) {
   const { seen } = await search.look(await rasterOf(bytes), sharedNow() + 600_000);
-  return seen.filter((sighting) => evidenceOf(sighting) >= 0).map(({ pictureId }) => pictureId);
+  return seen.filter((sighting) => evidenceOf(sighting) >= 0);
 }
 
 async function measure() {
@@ -76,7 +76,7 @@ async function measure() {
     let found = 0;
     for (const file of targets) {
       const edited = await (await apply(sharp(photoBytes(file)))).jpeg({ quality: 75 }).toBuffer();
-      if ((await named(edited)).includes(file)) found += 1;
+      if ((await named(edited)).some(({ pictureId }) => pictureId === file)) found += 1;
       looked += 1;
     }
     console.log(`  ${edit}: ${share(found, targets.length)}`);
@@ -85,10 +85,13 @@ async function measure() {
   let wrong = 0;
   for (const file of outsiders) {
     const brand = brands.get(file);
-    const names = (await named(photoBytes(file))).map((name) =>
-      brands.get(name.split('#')[0] ?? ''),
+    const strange = (await named(photoBytes(file))).filter(
+      ({ pictureId }) => brands.get(pictureId.split('#')[0] ?? '') !== brand,
     );
-    if (names.some((name) => name !== brand)) wrong += 1;
+    if (strange.length > 0) wrong += 1;
+    for (const { pictureId, placement } of strange) {
+      console.log(`  ${brand} ${file}: ${pictureId} by ${placement.inliers}`);
+    }
   }
   const cpu = (user + system) / 1000 / looked;
   console.log(

@@ -73,6 +73,7 @@ export class KnowledgeKeeper {
   }
 
   async close(): Promise<void> {
+    await this.#removals.close();
     await Promise.all([(await this.#images)?.close(), (await this.#reader)?.close()]);
   }
 

@@ -7,8 +7,10 @@ import { type StandingRemoval, standingRemovals, standingRemovalsOf } from '../d
 import { type ListingView, listingsByIds } from '../marketplace/index.js';
 import { putReference } from './pictures/stored-features.js';
 
-/** Listings whose pictures are looked for, the last removed: each costs its features at start. */
-const PICTURED = 100;
+/** Listings whose pictures are looked for, the last removed: 10,000 pictures are measured. */
+const PICTURED = 3_000;
+/** Of those, known before the first picture is judged; the others follow while pictures are. */
+const PICTURED_AT_ONCE = 100;
 const PICTURES_EACH = 3;
 const PAGE = 2_000;
 
@@ -24,9 +26,16 @@ export class KnownRemovals {
   /** Those with pictures, the last removed last. */
   readonly #pictured = new Map<ListingId, Pictured>();
   readonly #shown = new Map<ListingId, string[]>();
+  /** The last removals, the newest first. */
+  #wanted: readonly Pictured[] = [];
+  #filling: Promise<void> | undefined;
+  #isClosed = false;
 
-  constructor(platform: Platform) {
+  readonly #atOnce: number;
+
+  constructor(platform: Platform, atOnce = PICTURED_AT_ONCE) {
     this.#platform = platform;
+    this.#atOnce = atOnce;
   }
 
   async load(db: Reader): Promise<void> {
@@ -60,30 +69,68 @@ export class KnownRemovals {
     }
   }
 
-  /** Brings the pictures that are looked for in line with the last removals. */
+  /** Brings the pictures that are looked for in line with the last removals, the newest at once. */
   async show(screen: ImageScreen): Promise<void> {
-    const newest = [...this.#pictured.values()]
+    this.#wanted = [...this.#pictured.values()]
       .sort((a, b) => b.removal.removedAt.getTime() - a.removal.removedAt.getTime())
       .slice(0, PICTURED);
-    const wanted = new Map(newest.map((one) => [one.removal.listingId, one]));
+    const wanted = new Set(this.#wanted.map(({ removal }) => removal.listingId));
     for (const [id, pictureIds] of this.#shown) {
       if (wanted.has(id)) continue;
       screen.remove(pictureIds);
       this.#shown.delete(id);
     }
-    for (const [id, { removal, sha256s }] of wanted) {
-      if (this.#shown.has(id)) continue;
-      const shown: string[] = [];
+    for (const one of this.#wanted.slice(0, this.#atOnce)) await this.#showOne(screen, one);
+    // What fails here is tried again with the next removal.
+    this.#filling ??= this.#fill(screen)
+      .catch(() => {})
+      .finally(() => {
+        this.#filling = undefined;
+      });
+  }
+
+  /** Every wanted picture is looked for when this is settled. */
+  async settled(): Promise<void> {
+    await this.#filling;
+  }
+
+  /** To be awaited before the screen is closed: nothing is shown to it from then on. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#filling;
+  }
+
+  async #fill(screen: ImageScreen): Promise<void> {
+    for (let before: readonly Pictured[] | undefined; before !== this.#wanted; ) {
+      before = this.#wanted;
+      for (const one of before) {
+        if (this.#isClosed || before !== this.#wanted) break;
+        await this.#showOne(screen, one);
+      }
+      if (this.#isClosed) return;
+    }
+  }
+
+  async #showOne(screen: ImageScreen, { removal, sha256s }: Pictured): Promise<void> {
+    const { listingId, rightId } = removal;
+    if (this.#shown.has(listingId)) return;
+    const shown: string[] = [];
+    this.#shown.set(listingId, shown);
+    try {
       for (const [place, sha256] of sha256s.entries()) {
         const bytes = await this.#platform.blobs.get(sha256).catch(() => undefined);
-        const pictureId = `${id}#${place}`;
+        const pictureId = `${listingId}#${place}`;
         if (!bytes) continue;
-        const { rightId } = removal;
         const reference = { pictureId, rightId, kind: 'removed-listing', bytes } as const;
         await putReference(this.#platform, screen, reference);
         shown.push(pictureId);
       }
-      this.#shown.set(id, shown);
+    } catch (error) {
+      if (this.#shown.get(listingId) === shown) this.#shown.delete(listingId);
+      throw error;
+    } finally {
+      // Put back while it was being shown: nobody else knows of what was just put.
+      if (this.#shown.get(listingId) !== shown) screen.remove(shown);
     }
   }
 }
