@@ -42,6 +42,15 @@ export function logoPhotos(perBrand: number) {
   return { references, searched, heldBack };
 }
 
+/** Looked at by eye: brands that stand in a photo beside the one it is filed under. */
+export const ALSO_SHOWN: Record<string, string[]> = {
+  '1412494805.jpg': ['Adidas', 'Porsche'],
+  '1492071424.jpg': ['Apple'],
+  '19731441.jpg': ['Cocacola'],
+  '282208842.jpg': ['Adidas', 'Nike'],
+  '3088829946.jpg': ['Cocacola'],
+};
+
 export async function rasterOf(bytes: Uint8Array): Promise<Raster> {
   const decoded = await decodePicture(bytes, { upright: false });
   if ('problem' in decoded) throw new Error(decoded.problem);

@@ -6,7 +6,7 @@ import { LocalSearch } from '../../server/src/engines/image/local-search.js';
 import { CharacterReader } from '../../server/src/engines/ocr/index.js';
 import { TextScreen } from '../../server/src/engines/text/index.js';
 import { demandData, share } from './data.js';
-import { logoPhotos, markOf, photoBytes, rasterOf } from './logo-photos.js';
+import { ALSO_SHOWN, logoPhotos, markOf, photoBytes, rasterOf } from './logo-photos.js';
 
 demandData();
 const perBrand = Number(process.argv[2] ?? 5);
@@ -72,6 +72,7 @@ for (const { file, brand } of searched) {
   const { text = '' } = (await reader?.read({ bytes: photoBytes(file) })) ?? {};
   for (const { rightId } of text ? texts.screen({ title: text }) : [])
     about(rightId ?? '').isRead = true;
+  for (const name of ALSO_SHOWN[file] ?? []) best.delete(name);
   answers.push(...best.values());
 }
 

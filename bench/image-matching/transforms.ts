@@ -50,8 +50,14 @@ const edits: Record<string, (picture: Sharp) => Sharp | Promise<Sharp>> = {
   'turned by 90°': (picture) => picture.rotate(90),
   'turned by 12°': (picture) => picture.rotate(12, { background: '#fff' }),
   'border of 60 pixels': (picture) => picture.extend({ ...around(60), background: '#fff' }),
-  'banner laid over': (picture) =>
-    picture.composite([{ input: Buffer.from(banner), gravity: 'south' }]),
+  'banner laid over': async (picture) => {
+    const { width, height } = await picture.metadata();
+    const fit = { width: Math.min(180, width), height: Math.min(48, height) };
+    const input = await sharp(Buffer.from(banner))
+      .resize({ ...fit, fit: 'inside' })
+      .toBuffer();
+    return picture.composite([{ input, gravity: 'south' }]);
+  },
   'crop, 85 % kept': (picture) => crop(picture, 0.85),
   'crop, 50 % kept': (picture) => crop(picture, 0.5),
   'crop, 25 % kept': (picture) => crop(picture, 0.25),

@@ -4,7 +4,7 @@ import type { Sighting } from './reference-shelf.js';
 const LEAST_INLIERS = 12;
 /** What a feature of a logo that is in its place is worth, beside its contours that agree. */
 const EACH_INLIER = 0.02;
-const LEAST_LOGO = 0.76;
+const LEAST_LOGO = 0.73;
 const SURE = { inliers: 8, logo: 0.2 };
 
 /** How far a sighting is above what is demanded; below 0 it means nothing, at 1 it is all but sure. */
