@@ -86,7 +86,11 @@ for (const [edit, apply] of Object.entries(edits)) {
     const found = await look(edited);
     const own = found.find(({ rightId }) => rightId === name);
     if (own?.signal === 'picture-known' || own?.signal === 'picture-part') hits[own.signal] += 1;
-    wrong += found.filter(({ rightId }) => !areAkin(name, rightId)).length;
+    // A collage lies on another photo, whose brand is there to be seen as well.
+    const shown = edit.includes('collage') ? [name, ...others.slice(0, 1)] : [name];
+    const strange = found.filter(({ rightId }) => !shown.some((one) => areAkin(one, rightId)));
+    wrong += strange.length;
+    for (const { rightId } of strange) console.log(`  ${edit}: ${rightId} named in ${name}`);
   }
   const all = hits['picture-known'] + hits['picture-part'];
   console.log(
