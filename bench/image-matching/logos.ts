@@ -1,6 +1,6 @@
 // Logo search on FlickrLogos-27 by features, by reading, and by both. Run: logos.ts [references a brand] [--words]
 
-import { evidenceOf, logoScore } from '../../server/src/engines/image/evidence.js';
+import { evidenceOf, scoreOf } from '../../server/src/engines/image/evidence.js';
 import { sharedNow } from '../../server/src/engines/image/feature-protocol.js';
 import { LocalSearch } from '../../server/src/engines/image/local-search.js';
 import { CharacterReader } from '../../server/src/engines/ocr/index.js';
@@ -65,8 +65,8 @@ for (const { file, brand } of searched) {
   for (const sighting of seen) {
     const answer = about(brandOf.get(sighting.pictureId) ?? '');
     answer.evidence = Math.max(answer.evidence, evidenceOf(sighting));
-    if (logoScore(sighting) <= answer.score) continue;
-    answer.score = logoScore(sighting);
+    if (scoreOf(sighting) <= answer.score) continue;
+    answer.score = scoreOf(sighting);
     answer.inliers = sighting.placement.inliers;
   }
   const { text = '' } = (await reader?.read({ bytes: photoBytes(file) })) ?? {};

@@ -89,8 +89,9 @@ async function measure() {
       ({ pictureId }) => brands.get(pictureId.split('#')[0] ?? '') !== brand,
     );
     if (strange.length > 0) wrong += 1;
-    for (const { pictureId, placement } of strange) {
-      console.log(`  ${brand} ${file}: ${pictureId} by ${placement.inliers}`);
+    for (const { pictureId, placement, contours } of strange) {
+      const by = `${placement.inliers}, contours ${contours.toFixed(2)}`;
+      console.log(`  ${brand} ${file}: ${pictureId} by ${by}`);
     }
   }
   const cpu = (user + system) / 1000 / looked;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contoursAgree } from './contours.js';
-import { inverted } from './grey.js';
+import { inverted, mirrored } from './grey.js';
 
 /** A ring and a bar, drawn with their middle at (x, y) on a ground that grows brighter. */
 function drawn(width: number, height: number, x: number, y: number, size: number) {
@@ -18,7 +18,8 @@ const shift = (x: number, y: number, scale: number) => {
 
 describe('contoursAgree', () => {
   const drawing = drawn(128, 128, 64, 64, 128);
-  const photo = drawn(400, 300, 232, 132, 128);
+  const picture = drawn(400, 300, 232, 132, 128);
+  const photo = { picture, isMirrored: false, endsIn: 0 };
 
   it('sees a drawing where it is, and not elsewhere', () => {
     expect(contoursAgree(drawing, photo, shift(168, 68, 1), 128)).toBeGreaterThan(0.95);
@@ -30,5 +31,12 @@ describe('contoursAgree', () => {
   it('tells light from dark, and is nothing where there is nothing', () => {
     expect(contoursAgree(inverted(drawing), photo, shift(168, 68, 1), 128)).toBeLessThan(0.3);
     expect(contoursAgree(drawing, photo, shift(9_000, 9_000, 1), 128)).toBe(0);
+  });
+
+  it('leaves out what lies beyond the picture, and sees the mirrored picture', () => {
+    const half = { ...photo, picture: drawn(100, 300, 64, 132, 128), endsIn: Number.NaN };
+    expect(contoursAgree(drawing, half, shift(0, 68, 1), 128)).toBeGreaterThan(0.95);
+    const turned = { ...photo, isMirrored: true };
+    expect(contoursAgree(mirrored(drawing), turned, shift(104, 68, 1), 128)).toBeGreaterThan(0.9);
   });
 });

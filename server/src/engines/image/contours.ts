@@ -14,13 +14,20 @@ const LEAST_SLOPE = 4;
  */
 export function contoursAgree(
   drawing: GreyPicture,
-  picture: GreyPicture,
+  view: View,
   placed: Affine,
   width: number,
 ): number {
   const ours = contourMap(softened(Float32Array.from(drawing.data), drawing), drawing);
-  const seen = sampled(picture, placed, drawing, width / drawing.width);
+  const seen = sampled(view, placed, drawing, width / drawing.width);
   return correlation(ours, contourMap(softened(seen, drawing), drawing));
+}
+
+/** Where to look: `endsIn` is what lies beyond the picture, NaN for what is not compared. */
+interface View {
+  picture: GreyPicture;
+  isMirrored: boolean;
+  endsIn: number;
 }
 
 interface Size {
@@ -28,18 +35,19 @@ interface Size {
   height: number;
 }
 
-/** The picture where the drawing ought to be, pixel for pixel; black where the picture ends. */
+/** The picture where the drawing ought to be, pixel for pixel. */
 function sampled(
-  { width: columns, height: rows, data }: GreyPicture,
+  { picture: { width: columns, height: rows, data }, isMirrored, endsIn }: View,
   { a, b, c, d, x, y }: Affine,
   { width, height }: Size,
   step: number,
 ): Float32Array {
-  const seen = new Float32Array(width * height);
+  const seen = new Float32Array(width * height).fill(endsIn);
   for (let at = 0; at < seen.length; at += 1) {
     const u = ((at % width) + 0.5) * step;
     const v = (Math.floor(at / width) + 0.5) * step;
-    const [px, py] = [a * u + b * v + x - 0.5, c * u + d * v + y - 0.5];
+    const along = a * u + b * v + x - 0.5;
+    const [px, py] = [isMirrored ? columns - 1 - along : along, c * u + d * v + y - 0.5];
     const [left, top] = [Math.floor(px), Math.floor(py)];
     if (left < 0 || top < 0 || left + 1 >= columns || top + 1 >= rows) continue;
     const [fx, fy, from] = [px - left, py - top, top * columns + left];
@@ -75,10 +83,11 @@ function contourMap(grey: Float32Array, { width, height }: Size): Float32Array {
       const dx = (grey[at + 1] as number) - (grey[at - 1] as number);
       const dy = (grey[at + width] as number) - (grey[at - width] as number);
       const slope = Math.hypot(dx, dy);
-      if (slope < LEAST_SLOPE) continue;
+      const cell = (Math.floor(row / CELL) * across + Math.floor(column / CELL)) * DIRECTIONS;
+      if (Number.isNaN(slope)) map.fill(Number.NaN, cell, cell + DIRECTIONS);
+      if (!(slope >= LEAST_SLOPE)) continue;
       const turn = (Math.atan2(dy, dx) / (2 * Math.PI) + 1) * DIRECTIONS;
       const direction = Math.floor(turn);
-      const cell = (Math.floor(row / CELL) * across + Math.floor(column / CELL)) * DIRECTIONS;
       add(cell + (direction % DIRECTIONS), slope * (1 - turn + direction));
       add(cell + ((direction + 1) % DIRECTIONS), slope * (turn - direction));
     }
@@ -87,15 +96,17 @@ function contourMap(grey: Float32Array, { width, height }: Size): Float32Array {
 }
 
 function correlation(a: Float32Array, b: Float32Array): number {
-  let [sa, sb, aa, bb, ab] = [0, 0, 0, 0, 0];
+  let [count, sa, sb, aa, bb, ab] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < a.length; at += 1) {
     const [p, q] = [a[at] as number, b[at] as number];
+    if (Number.isNaN(q)) continue;
+    count += 1;
     sa += p;
     sb += q;
     aa += p * p;
     bb += q * q;
     ab += p * q;
   }
-  const [va, vb] = [aa - (sa * sa) / a.length, bb - (sb * sb) / a.length];
-  return va > 0 && vb > 0 ? (ab - (sa * sb) / a.length) / Math.sqrt(va * vb) : 0;
+  const [va, vb] = [aa - (sa * sa) / count, bb - (sb * sb) / count];
+  return va > 0 && vb > 0 ? (ab - (sa * sb) / count) / Math.sqrt(va * vb) : 0;
 }

@@ -16,8 +16,9 @@ export interface Features {
   height: number;
   points: Float32Array;
   descriptors: Int32Array;
-  /** Of a logo: itself, small, to compare its contours where the features place it. */
+  /** Of a reference: itself, small, to compare its contours where the features place it. */
   drawing?: GreyPicture;
+  isLogo?: boolean;
 }
 
 export const POINT_FIELDS = 4;

@@ -13,7 +13,7 @@ const REMOVED_POINTS = 200;
 /** Flat marks are seen small on products; each size has other corners. */
 const LOGO_EDGES = [360, 160];
 const LOGO_POINTS = 300;
-const DRAWING_EDGE = 128;
+const DRAWING_EDGES = { logo: 128, photo: 64 };
 /** A worker looks at its clock between two references; this is for the one it is at. */
 const GRACE_MS = 400;
 
@@ -50,18 +50,21 @@ export class LocalSearch {
     if (kind === 'logo') return this.#describeLogo(raster);
     const pictures = [await toGrey(raster, REFERENCE.edges)];
     const atMost = kind === 'removed-listing' ? REMOVED_POINTS : REFERENCE.points;
-    return this.#freest().ask('describe', { pictures, atMost });
+    const edge = DRAWING_EDGES.photo;
+    const drawing = await toGrey(raster, { least: edge, most: edge });
+    const described = await this.#freest().ask('describe', { pictures, atMost });
+    return described.map((features) => ({ ...features, drawing }));
   }
 
   /** Each size plain and inverted: marks stand white on dark as well. */
   async #describeLogo(raster: Raster): Promise<Features[]> {
     const grey = (edge: number) => toGrey(raster, { least: edge, most: edge });
-    const plain = await grey(DRAWING_EDGE);
+    const plain = await grey(DRAWING_EDGES.logo);
     const sizes = await Promise.all(LOGO_EDGES.map(grey));
     const described = async (pictures: GreyPicture[], drawing: GreyPicture) => {
       const asked = { pictures, atMost: LOGO_POINTS };
       const all = await this.#freest().ask('describe', asked);
-      return all.map((features) => ({ ...features, drawing }));
+      return all.map((features) => ({ ...features, drawing, isLogo: true }));
     };
     const dark = await described(sizes, plain);
     return [...dark, ...(await described(sizes.map(inverted), inverted(plain)))];

@@ -48,8 +48,7 @@ export function partFinding(
   const place: FindingPlace = { type: 'image', image, x, y, width, height };
   const isLogo = reference.kind === 'logo';
   const strength = 0.97 - 0.3 * Math.exp(-evidence);
-  const alike: Record<string, number> =
-    contours === undefined ? {} : { contours: Math.round(contours * 100) / 100 };
+  const alike = Math.round(contours * 100) / 100;
   return {
     ...about(reference, isLogo ? 'logo-seen' : 'picture-part', strength),
     places: [place],
@@ -57,7 +56,7 @@ export function partFinding(
       en: `Picture ${image + 1} shows ${name.en}${isLogo ? '' : ' or a part of it'}: ${inliers} details stand in the same arrangement.`,
       zh: `第 ${image + 1} 张图片中出现${name.zh}${isLogo ? '' : '或其局部'}：有 ${inliers} 处细节的排列一致。`,
     },
-    figures: { ...figuresOf(image, reference), inliers, ...alike },
+    figures: { ...figuresOf(image, reference), inliers, contours: alike },
   };
 }
 

@@ -1,6 +1,6 @@
 import { contoursAgree } from './contours.js';
 import { DescriptorIndex } from './descriptor-index.js';
-import { logoScore } from './evidence.js';
+import { scoreOf } from './evidence.js';
 import type { Features, GreyPicture } from './features.js';
 import { matchFeatures } from './match-features.js';
 import { mirroredFeatures } from './mirrored-features.js';
@@ -10,8 +10,9 @@ import { type Placement, placeReference } from './place-reference.js';
 export interface Sighting {
   pictureId: string;
   placement: Placement;
-  /** Logos only: how far its contours are seen there, −1 to 1. */
-  contours?: number;
+  isLogo: boolean;
+  /** How far its contours are seen there, −1 to 1. */
+  contours: number;
 }
 
 interface Owner {
@@ -73,7 +74,7 @@ export class ReferenceShelf {
       const { pictureId, isMirrored } = candidate;
       const sighting = sightingOf(candidate, isMirrored ? mirror : picture, grey);
       const before = best.get(pictureId);
-      if (sighting && (!before || logoScore(sighting) > logoScore(before)))
+      if (sighting && (!before || scoreOf(sighting) > scoreOf(before)))
         best.set(pictureId, sighting);
     }
     return finish(true);
@@ -93,8 +94,8 @@ export class ReferenceShelf {
       return held ? [{ ...held, votes, isMirrored }] : [];
     });
     const ranked = named.sort((a, b) => b.votes - a.votes);
-    const logos = ranked.filter(({ features, isMirrored }) => features.drawing && !isMirrored);
-    const photos = ranked.filter(({ features }) => !features.drawing);
+    const logos = ranked.filter(({ features, isMirrored }) => features.isLogo && !isMirrored);
+    const photos = ranked.filter(({ features }) => !features.isLogo);
     if (live <= COMPARED_ALWAYS) return [...photos, ...logos];
     const { photos: mostPhotos, logos: mostLogos } = COMPARED_BY_VOTE;
     return [...photos.slice(0, mostPhotos), ...logos.slice(0, mostLogos)];
@@ -125,8 +126,9 @@ function sightingOf(
   const placed = placeReference(features, picture, matchFeatures(features, picture));
   if (!placed) return undefined;
   const { fitted, ...placement } = placed;
+  const { drawing, isLogo = false, width } = features;
+  const view = { picture: grey, isMirrored, endsIn: isLogo ? 0 : Number.NaN };
+  const contours = drawing ? contoursAgree(drawing, view, fitted, width) : 0;
   if (isMirrored) placement.x = picture.width - placement.x - placement.width;
-  if (!features.drawing) return { pictureId, placement };
-  const contours = contoursAgree(features.drawing, grey, fitted, features.width);
-  return { pictureId, placement, contours };
+  return { pictureId, placement, isLogo, contours };
 }
