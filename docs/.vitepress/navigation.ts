@@ -45,6 +45,7 @@ const decisions = [
     '0011-removal-without-a-person',
     '0011 Removal without a person is earned, watched and contestable',
   ],
+  ['0012-standing-and-misuse', '0012 Who is believed how far, and by which figures'],
 ] as const;
 
 export const english: DefaultTheme.Config = {

@@ -52,7 +52,6 @@ function Facts({ vetting }: { vetting: Vetting }) {
       <BandBadge band={vetting.band} /> {percentText(vetting.probability, i18n.language)} % ·{' '}
       {t('view.claims', { count: vetting.claims })} ·{' '}
       {vetting.accounts > 1 ? `${t('view.accounts', { count: vetting.accounts })} · ` : ''}
-      {' · '}
       <Anchor
         renderRoot={(p) => (
           <Link {...p} to="/review/vettings" search={{ complainant: vetting.complainant.id }} />
