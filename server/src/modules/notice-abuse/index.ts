@@ -5,6 +5,9 @@ import { misuseRoutes } from './misuse/routes.js';
 import { vettingSubscriber } from './vetting/hear-notices.js';
 import { vettingRoutes } from './vetting/routes.js';
 
+export { imposeMisuse } from './misuse/impose-misuse.js';
+export { concludeVetting } from './vetting/conclude-vetting.js';
+
 /** Bad faith in complaints: scored when they come, looked at by people, answered by both sides. */
 export const noticeAbuseModule: Module = {
   name: 'notice-abuse',

@@ -144,7 +144,8 @@ describe('vetting', () => {
       expect.arrayContaining(['counter-invitation', 'investigation', 'invalidation-pack']),
     );
     const tasks = await ok(world.reviewer, 'GET', '/review/tasks?kind=misuse');
-    expect(tasks.items.map(({ subject }: { subject: string }) => subject)).toContain(last.noticeId);
+    // One investigation, though several notices of the same right are suspected.
+    expect(tasks.items).toHaveLength(1);
     expect((await api(world.otherHolder, 'GET', `/notices/${last.noticeId}/vetting`)).status).toBe(
       403,
     );
@@ -255,7 +256,8 @@ describe('vetting', () => {
     const standing = await ok(world.otherHolder, 'GET', '/standing');
     expect(standing.whole.missing).toContain('barred');
     const learned = await ok(world.senior, 'POST', '/misuse/weights');
-    expect(learned).toMatchObject({ version: 1, labelled: 1 });
+    expect(learned).toMatchObject({ version: 1 });
+    expect(learned.labelled).toBeGreaterThan(1);
     expect(learned.weights.earlier).toBeGreaterThan(1.9);
   });
 });
@@ -268,7 +270,8 @@ describe('misuse under DSA art. 23', () => {
       'GET',
       `/misuse/conduct?organisationId=${organisationId}&party=complainant`,
     );
-    expect(factors).toMatchObject({ proposal: 'warning', intent: { badFaith: 1 } });
+    expect(factors).toMatchObject({ proposal: 'warning' });
+    expect(factors.intent.badFaith).toBeGreaterThan(1);
     expect(factors.absolute.unfounded).toBeGreaterThanOrEqual(30);
     expect(factors.gravity.daysDown).toBeGreaterThan(30);
     const impose = (step: string) =>

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import { useSignedIn } from '../../app/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { dayText } from '../../ui/format.js';
+import { dayText, instantText } from '../../ui/format.js';
 import { LoadFailure } from '../../ui/load-failure.js';
 import { Metric } from '../../ui/metric.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -98,7 +98,11 @@ function FlaggerCard({ flagger, mayAct }: { flagger: FlaggerRow; mayAct: boolean
           </StatusBadge>
         </Title>
         <Text size="sm">
-          {t('flagger.by', { coordinator, day: dayText(awardedOn, i18n.language) })} {expertise}
+          {t('flagger.by', {
+            coordinator,
+            day: instantText(new Date(awardedOn), i18n.language, { precision: 'date' }),
+          })}{' '}
+          {expertise}
         </Text>
         <Metric
           label={t('flagger.failed')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import { DateTime } from '../../ui/date-time.js';
-import { dayText } from '../../ui/format.js';
+import { instantText } from '../../ui/format.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge, type StatusTone } from '../../ui/status-badge.js';
 import classes from '../misuse/misuse.module.css';
@@ -45,7 +45,9 @@ export function MembershipCard({ sponsorship, lessons, mayEnd, name }: Membershi
         <Text size="sm" c="dimmed">
           {t('member.invited')} <DateTime at={invitedAt} /> ·{' '}
           {t('member.lessons', { done: sponsorship.lessons.length, count: lessons })}
-          {endsOn ? ` · ${t('member.ends', { day: dayText(endsOn, i18n.language) })}` : ''}
+          {endsOn
+            ? ` · ${t('member.ends', { day: instantText(new Date(endsOn), i18n.language, { precision: 'date' }) })}`
+            : ''}
         </Text>
         {endReason ? <Text size="sm">{endReason}</Text> : null}
         {mayEnd && status !== 'ended' ? (

@@ -1,7 +1,7 @@
 import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../ui/date-time.js';
-import { dayText, percentText } from '../../ui/format.js';
+import { dayText, instantText, percentText } from '../../ui/format.js';
 import { StatusBadge, type StatusTone } from '../../ui/status-badge.js';
 import type { RegimeId } from '../notices/notices-api.js';
 import { usePackTexts } from '../notices/regime-facts.js';
@@ -23,14 +23,13 @@ export function StandingBadge({ status }: Pick<Judged, 'status'>) {
 function Dates({ judged }: { judged: Judged }) {
   const { t, i18n } = useTranslation('programs');
   const { lockedUntil, exemptUntil, barredUntil, missing } = judged;
+  const dateOf = (day: string) => instantText(new Date(day), i18n.language, { precision: 'date' });
   return (
     <>
       {missing.includes('locked-out') && lockedUntil ? (
-        <Text>{t('date.locked', { day: dayText(lockedUntil, i18n.language) })}</Text>
+        <Text>{t('date.locked', { day: dateOf(lockedUntil) })}</Text>
       ) : null}
-      {exemptUntil ? (
-        <Text>{t('date.exempt', { day: dayText(exemptUntil, i18n.language) })}</Text>
-      ) : null}
+      {exemptUntil ? <Text>{t('date.exempt', { day: dateOf(exemptUntil) })}</Text> : null}
       {missing.includes('barred') && barredUntil ? (
         <Text>
           {t('date.barred')} <DateTime at={barredUntil} />

@@ -7,7 +7,7 @@ export const messages = {
     flaggers: 'Trusted flaggers',
     rule: 'Good Faith rule',
   },
-  status: { none: 'Not in the programme', granted: 'Good Faith', lost: 'Lost' },
+  status: { none: 'Not in Good Faith', granted: 'Good Faith', lost: 'Lost' },
   programme: {
     'good-faith': 'You are in the Good Faith programme',
     sponsored: 'You are a sponsored member',

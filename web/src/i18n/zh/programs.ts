@@ -10,7 +10,7 @@ export const messages: Translated<typeof en> = {
     flaggers: '可信举报人',
     rule: '诚信投诉规则',
   },
-  status: { none: '未入选', granted: '诚信投诉人', lost: '已失去' },
+  status: { none: '未入选诚信计划', granted: '诚信投诉人', lost: '已失去' },
   programme: {
     'good-faith': '您已入选诚信投诉计划',
     sponsored: '您是受荐成员',

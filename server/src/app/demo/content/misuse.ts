@@ -46,5 +46,6 @@ export const demoRounds = [
 export const demoMisuseWords = {
   complaint: '该商品使用了与我司注册商标近似的标识，请予下架。',
   counter: '本店自该商标申请之前即在平台销售此款商品，订单记录可以证明，请恢复上架。',
-  warning: 'Repeated claims were given up as soon as merchants answered them.',
+  finding: '所涉商品均早于该商标申请即已上架，投诉人对反通知从未回应。',
+  warning: '贵司多次依据晚于商品上架才取得的商标投诉，且对商家的反通知一概不予回应，现予警告。',
 } as const;

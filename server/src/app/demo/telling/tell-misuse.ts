@@ -1,6 +1,7 @@
-import type { ClaimId, CounterNoticeId, RightId } from '../../../contracts/ids.js';
+import type { ClaimId, CounterNoticeId, NoticeId, RightId } from '../../../contracts/ids.js';
 import { addPerson, registerOrganisation } from '../../../modules/accounts/index.js';
 import { addEvidence } from '../../../modules/evidence/index.js';
+import { concludeVetting, imposeMisuse } from '../../../modules/notice-abuse/index.js';
 import {
   decideClaims,
   fileCounterNotice,
@@ -21,6 +22,9 @@ const STOREFRONT = 'cn';
 const REGIME = 'cn-ecl' as const;
 const REVIEWER = 'liang-wenbo';
 const FILER = demoSquatter.people[0].key;
+
+/** The round by which the complainant's past speaks for itself. */
+const CONCLUDED = 'NQ-42';
 
 /** The references of these notices begin so: they are no part of the story of `content/story`. */
 export const MISUSE_REFERENCE = 'NQ-';
@@ -62,6 +66,7 @@ async function join(world: ToldWorld, passwordHash: string): Promise<void> {
     });
     const added = { name: person.name, email, roles, locale, passwordHash, isEmailConfirmed: true };
     const personId = await addPerson(tx, organisationId, added);
+    world.organisations.set(demoSquatter.key, organisationId);
     world.enter({ personId, person, organisation: demoSquatter });
   });
 }
@@ -97,6 +102,7 @@ async function complain(world: ToldWorld, reference: string, listings: readonly 
     return submitNotice(tx, world.platform, actor, head, rows);
   });
   const claims = made.results.map(({ claimId }) => claimId as ClaimId);
+  if (reference === CONCLUDED) concludeLater(world, made.noticeId);
   const { timetable } = world;
   const soon = world.platform.clock.now().getTime();
   timetable.add(new Date(soon + 5 * HOUR), () => accept(world, claims));
@@ -105,6 +111,24 @@ async function complain(world: ToldWorld, reference: string, listings: readonly 
     timetable.add(new Date(soon + (30 + i) * HOUR), () => answer(world, listing, claim));
   });
 }
+
+/** The first suspected notice is found to be in bad faith, and its sender is warned. */
+function concludeLater(world: ToldWorld, noticeId: NoticeId): void {
+  const at = new Date(world.platform.clock.now().getTime() + 20 * HOUR);
+  world.timetable.add(at, async () => {
+    await world.runtime.settle();
+    const finding = { label: 'bad-faith', reason: demoMisuseWords.finding } as const;
+    await world.act(REVIEWER, async (tx, actor) => {
+      await concludeVetting(tx, world.platform.settings, actor, noticeId, finding);
+      await imposeMisuse(tx, world.platform, actor, {
+        ...{ organisationId: actorsOrganisation(world), party: 'complainant', step: 'warning' },
+        statement: demoMisuseWords.warning,
+      });
+    });
+  });
+}
+
+const actorsOrganisation = (world: ToldWorld) => world.organisations.get(demoSquatter.key);
 
 async function accept(world: ToldWorld, claimIds: readonly ClaimId[]): Promise<void> {
   await world.act(REVIEWER, (tx, actor) =>

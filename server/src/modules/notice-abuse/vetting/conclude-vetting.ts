@@ -8,13 +8,15 @@ import { closeTasks, requireLock } from '../../review/index.js';
 import { abuseProblem } from '../errors.js';
 import { vettingOf } from './read-vettings.js';
 import type { Label } from './vetting.js';
+import { openVettings } from './vetting-queries.js';
 
 /** How long a finding of bad faith keeps a complainant out of the programmes. */
 const BARRED_DAYS = 180;
 const DAY = 86_400_000;
 
 /**
- * A person finds that a notice was sent in bad faith, or that it was not. Bad faith costs the
+ * A person finds that a notice was sent in bad faith, or that it was not; so were the suspected
+ * ones of the same complainant on the same right that wait with it. Bad faith costs the
  * complainant its standing; the claims themselves are decided as ever, by what is true of them.
  * @throws `vetting-not-found`, `vetting-concluded`, `task-locked`.
  */
@@ -28,19 +30,23 @@ export async function concludeVetting(
   const vetting = await vettingOf(tx, noticeId);
   if (!vetting) throw abuseProblem('vetting-not-found');
   await requireLock(tx, actor, noticeId, 'misuse');
-  const concluded = await tx.count(sql`
+  if (vetting.label) throw abuseProblem('vetting-concluded');
+  const others = await openVettings(tx, vetting.complainantId, vetting.rightId);
+  const found = [...new Set([noticeId, ...others])];
+  await tx.count(sql`
     update notice_abuse.score set label = ${label}, label_reason = ${reason},
       labelled_by = ${tx.by}, labelled_at = ${tx.now}
-    where notice_id = ${noticeId} and label is null`);
-  if (concluded === 0) throw abuseProblem('vetting-concluded');
-  append(tx, {
-    type: 'vetting.concluded',
-    subject: noticeId,
-    parties: [],
-    data: { noticeId, label },
-    personal: { reason },
-  });
-  await closeTasks(tx, { kind: 'misuse', subject: noticeId }, label);
+    where notice_id = any(${found}::text[]) and label is null`);
+  for (const id of found) {
+    append(tx, {
+      type: 'vetting.concluded',
+      subject: id,
+      parties: [],
+      data: { noticeId: id, label },
+      personal: { reason },
+    });
+  }
+  for (const subject of found) await closeTasks(tx, { kind: 'misuse', subject }, label);
   if (label !== 'bad-faith') return;
   const until = new Date(tx.now.getTime() + BARRED_DAYS * DAY);
   await barStanding(tx, settings, vetting.complainantId, until);

@@ -4,7 +4,7 @@ import { append } from '../../../platform/journal/index.js';
 import { organisationsByIds } from '../../accounts/index.js';
 import { firstSales, listingsByIds } from '../../marketplace/index.js';
 import { imposeRestriction, privilegesOf, restrictionsOf } from '../../programs/index.js';
-import { openTask } from '../../review/index.js';
+import { openTask, tasksOfSubject } from '../../review/index.js';
 import { rightsByIds } from '../../rights/index.js';
 import { type ComplaintEvent, NO_SIGNS, routesFor, scoreNotice } from '../scoring/index.js';
 import type { Batch } from './batch.js';
@@ -14,6 +14,7 @@ import {
   claimsOfNotices,
   insertVettings,
   type NoticeRow,
+  openVettings,
   weightsInForce,
 } from './vetting-queries.js';
 
@@ -95,6 +96,9 @@ async function follow(tx: Tx, vetting: Vetting, notice: NoticeRow | undefined): 
     data: { noticeId, band, probability, routes, weightsVersion },
   });
   if (!notice || !routes.includes('investigation')) return;
+  if (band === 'severe') await demandEvidence(tx, complainantId, noticeId);
+  // One investigation a complainant and right: its finding holds for what comes meanwhile.
+  if (await isInvestigated(tx, vetting)) return;
   const [organisations, rights] = await Promise.all([
     organisationsByIds(tx, [complainantId]),
     rightsByIds(tx, [rightId]),
@@ -111,7 +115,15 @@ async function follow(tx: Tx, vetting: Vetting, notice: NoticeRow | undefined): 
       claims: notice.claims,
     },
   });
-  if (band === 'severe') await demandEvidence(tx, complainantId, noticeId);
+}
+
+/** Whether an earlier suspected notice of this complainant on this right waits for a finding. */
+async function isInvestigated(tx: Tx, { noticeId, complainantId, rightId }: Vetting) {
+  const open = await openVettings(tx, complainantId, rightId);
+  const tasks = await Promise.all(
+    open.filter((id) => id !== noticeId).map((id) => tasksOfSubject(tx, id)),
+  );
+  return tasks.flat().some(({ kind, closedAt }) => kind === 'misuse' && closedAt === null);
 }
 
 async function demandEvidence(

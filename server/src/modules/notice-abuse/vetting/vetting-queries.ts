@@ -124,3 +124,17 @@ export async function insertVettings(tx: Tx, vettings: readonly Vetting[]): Prom
       routes jsonb, "weightsVersion" integer, "scoredAt" timestamptz)
     on conflict (notice_id) do nothing`);
 }
+
+/** Suspected notices of a complainant on a right that nobody has made a finding on, oldest first. */
+export async function openVettings(
+  tx: Tx,
+  complainantId: OrganisationId,
+  rightId: RightId,
+): Promise<NoticeId[]> {
+  const rows = await tx.rows(sql<{ id: NoticeId }>`
+    select notice_id as id from notice_abuse.score
+    where complainant_id = ${complainantId} and right_id = ${rightId} and label is null
+      and band in ('under-vetting', 'severe')
+    order by scored_at limit 200`);
+  return rows.map(({ id }) => id);
+}
