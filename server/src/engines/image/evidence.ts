@@ -1,4 +1,4 @@
-import type { Sighting } from './reference-shelf.js';
+import type { Sighting } from './sighting.js';
 
 /** Measured in bench/image-matching: what is demanded before anything is said. */
 const LEAST_INLIERS = 12;

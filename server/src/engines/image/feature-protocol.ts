@@ -1,5 +1,5 @@
 import type { Features, GreyPicture } from './features.js';
-import type { Sighting } from './reference-shelf.js';
+import type { Sighting } from './sighting.js';
 
 /** What a feature worker can be asked, and what it answers. */
 export interface FeatureOperations {

@@ -4,7 +4,7 @@ import { FeatureThread } from './feature-thread.js';
 import type { Features, GreyPicture } from './features.js';
 import { inverted, toGrey } from './grey.js';
 import type { ReferenceKind } from './reference.js';
-import type { Sighting } from './reference-shelf.js';
+import type { Sighting } from './sighting.js';
 
 const PICTURE = { edges: { least: 640, most: 900 }, points: 1400 };
 const REFERENCE = { edges: { least: 400, most: 640 }, points: 500 };

@@ -2,7 +2,7 @@ import type { Bilingual, Finding, FindingPlace } from '../../contracts/findings.
 import { imageEngine } from './engine.js';
 import type { KnownMatch } from './known-pictures.js';
 import type { ReferenceKind } from './reference.js';
-import type { Sighting } from './reference-shelf.js';
+import type { Sighting } from './sighting.js';
 
 const known: Record<ReferenceKind, Bilingual> = {
   logo: { en: 'a registered logo', zh: '已登记的标识' },

@@ -5,15 +5,7 @@ import type { Features, GreyPicture } from './features.js';
 import { matchFeatures } from './match-features.js';
 import { mirroredFeatures } from './mirrored-features.js';
 import { type Placement, placeReference } from './place-reference.js';
-
-/** A reference found in a picture. */
-export interface Sighting {
-  pictureId: string;
-  placement: Placement;
-  isLogo: boolean;
-  /** How far its contours are seen there, −1 to 1. */
-  contours: number;
-}
+import type { Sighting } from './sighting.js';
 
 interface Owner {
   pictureId: string;
