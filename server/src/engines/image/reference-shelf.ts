@@ -4,7 +4,7 @@ import { scoreOf } from './evidence.js';
 import type { Features, GreyPicture } from './features.js';
 import { matchFeatures } from './match-features.js';
 import { mirroredFeatures } from './mirrored-features.js';
-import { type Placement, placeReference } from './place-reference.js';
+import { placeReference } from './place-reference.js';
 import type { Sighting } from './sighting.js';
 
 interface Owner {
