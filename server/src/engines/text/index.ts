@@ -1,3 +1,4 @@
+export { isOutsideClasses } from './listing-goods.js';
 export type { TextMark } from './marks.js';
 export { type ListingText, textEngine } from './screen-listing.js';
 export { type TextSignal, textSignals } from './signals.js';

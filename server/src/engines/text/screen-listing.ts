@@ -7,6 +7,7 @@ import { type Circumstances, isCapital, judgeMark } from './judge-mark.js';
 import { judgeReplica } from './judge-replica.js';
 import { LeadJudge } from './leads.js';
 import { type Cue, findCues } from './lexicon/cues.js';
+import { cuesOf } from './listing-goods.js';
 import type { MarkName, Right } from './marks.js';
 import { type Occurrence, spellingView } from './occurrences.js';
 import { Cells, looseCells } from './reading/cells.js';
@@ -53,12 +54,6 @@ export function screenListing(segments: readonly Segment[], listing: ListingText
   for (const each of fields) draftMarks(drafts, each, around);
   for (const each of fields) draftReplica(drafts, each, fields, around);
   return inOrder([...drafts.values()].map((draft) => draft.finish()));
-}
-
-function cuesOf(text: string): Cue[] {
-  if (text === '') return [];
-  const reading = new Reading().read(text);
-  return findCues(reading, looseCells(reading, loose));
 }
 
 /** A field as typed and, where it turns text around, also as it is shown. */

@@ -1,11 +1,12 @@
 import type { ListingId, NoticeId, OrganisationId } from '../../../contracts/ids.js';
+import { isOutsideClasses } from '../../../engines/text/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { append } from '../../../platform/journal/index.js';
 import { organisationsByIds } from '../../accounts/index.js';
-import { firstSales, listingsByIds } from '../../marketplace/index.js';
+import { firstSales, type ListingView, listingsByIds } from '../../marketplace/index.js';
 import { imposeRestriction, privilegesOf, restrictionsOf } from '../../programs/index.js';
 import { openTask, tasksOfSubject } from '../../review/index.js';
-import { rightsByIds } from '../../rights/index.js';
+import { type RightView, rightsByIds } from '../../rights/index.js';
 import { type ComplaintEvent, NO_SIGNS, routesFor, scoreNotice } from '../scoring/index.js';
 import type { Batch } from './batch.js';
 import { signsOf } from './right-signs.js';
@@ -62,10 +63,11 @@ async function noticeEvents(tx: Tx, { notices }: Batch, ids: readonly NoticeId[]
   const claims = await claimsOfNotices(tx, ids);
   const listingIds = [...new Set(claims.map(({ listingId }) => listingId))] as ListingId[];
   const rightIds = ids.flatMap((id) => notices.get(id)?.rightId ?? []);
-  const [listings, sales, signs] = await Promise.all([
+  const [listings, sales, signs, rights] = await Promise.all([
     listingsByIds(tx, listingIds),
     firstSales(tx, listingIds),
     signsOf(tx, [...new Set(rightIds)]),
+    rightsByIds(tx, [...new Set(rightIds)]),
   ]);
   return ids.flatMap((id) => {
     const notice = notices.get(id);
@@ -74,7 +76,8 @@ async function noticeEvents(tx: Tx, { notices }: Batch, ids: readonly NoticeId[]
     const targets = claims
       .filter(({ noticeId }) => noticeId === id)
       .map(({ id: claimId, merchantId, listingId }) => ({
-        ...{ claimId, merchantId, listingId, isOutsideClasses: null },
+        ...{ claimId, merchantId, listingId },
+        isOutsideClasses: outside(listings.get(listingId), rights.get(notice.rightId)),
         listedAt: listings.get(listingId)?.createdAt.getTime() ?? null,
         firstSaleAt: sales.get(listingId)?.getTime() ?? null,
       }));
@@ -85,6 +88,10 @@ async function noticeEvents(tx: Tx, { notices }: Batch, ids: readonly NoticeId[]
     return [{ notice, event, signs: known }];
   });
 }
+
+/** Only trademarks are registered for goods. */
+const outside = (listing: ListingView | undefined, right: RightView | undefined) =>
+  listing && right ? isOutsideClasses(listing, right.niceClasses) : null;
 
 /** What follows by itself: a look by a person, and for what is severe papers with every notice. */
 async function follow(tx: Tx, vetting: Vetting, notice: NoticeRow | undefined): Promise<void> {
