@@ -19,6 +19,7 @@ const runtime = await Runtime.open({
     oidc: null,
     arePrivateWebhooksAllowed: true,
     webhookPorts: [443, 8443],
+    register: null,
     areSecureCookies: false,
     trustedProxies: [],
   },

@@ -18,6 +18,8 @@ const operate = [
   ['keys', 'Keys', '密钥'],
   ['monitoring', 'Monitoring', '监控'],
   ['linking', 'Linking records', '记录关联'],
+  ['identity-facts', 'Who is behind the shops', '店铺背后是谁'],
+  ['registers', 'Registers of rights', '接入权利登记簿'],
 ] as const;
 
 const api = [
@@ -46,6 +48,7 @@ const decisions = [
     '0011 Removal without a person is earned, watched and contestable',
   ],
   ['0012-standing-and-misuse', '0012 Who is believed how far, and by which figures'],
+  ['0013-linked-shops-and-penalties', '0013 Linked shops and penalties'],
 ] as const;
 
 export const english: DefaultTheme.Config = {

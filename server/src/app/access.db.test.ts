@@ -50,6 +50,11 @@ function emptyPath(path: string): string {
       flaggers: 'flagger',
       restrictions: 'restriction',
       misuse: 'misuse',
+      clusters: 'cluster',
+      alerts: 'alert',
+      'link-contests': 'linkContest',
+      sanctions: 'sanction',
+      'sanction-batches': 'sanctionBatch',
       'vetting-requests': 'vettingRequest',
       notices: 'notice',
       claims: 'claim',
@@ -180,7 +185,7 @@ describe('route × role × tenant', () => {
     for (const { address, method, path } of hidden) {
       const request = foreignRequests[address];
       if (!request || request.isBare) continue;
-      const { key } = ['listing', 'merchant'].includes(request.thing)
+      const { key } = ['listing', 'merchant', 'sanction'].includes(request.thing)
         ? world.merchant
         : world.holder;
       const { status } = await ask(method, pathTo(path, request), key);

@@ -36,6 +36,13 @@ const environment = z
           error: 'must be port numbers, parted by commas',
         },
       ),
+    MAGPIE_REGISTER_URL: z
+      .url()
+      .refine((url) => url.includes('{number}') || url.includes('%7Bnumber%7D'), {
+        error: 'must hold {office}, {kind} and {number}',
+      })
+      .optional(),
+    MAGPIE_REGISTER_TOKEN: z.string().optional(),
     MAGPIE_TRUSTED_PROXIES: z
       .string()
       .default('')
@@ -118,8 +125,16 @@ export function readConfig(env: NodeJS.ProcessEnv) {
           : null,
       arePrivateWebhooksAllowed: value.MAGPIE_PRIVATE_WEBHOOKS,
       webhookPorts: value.MAGPIE_WEBHOOK_PORTS,
+      register: registerFrom(value),
       areSecureCookies: baseUrl.startsWith('https:'),
       trustedProxies: value.MAGPIE_TRUSTED_PROXIES,
     },
   };
+}
+
+/** The demo world brings recorded answers of its invented offices along. */
+function registerFrom(value: z.output<typeof environment>) {
+  const { MAGPIE_REGISTER_URL: url, MAGPIE_REGISTER_TOKEN: token = null } = value;
+  if (url) return { url, token };
+  return value.MAGPIE_DEMO ? { file: resolve(value.MAGPIE_DATA, 'register.ndjson') } : null;
 }

@@ -4,6 +4,8 @@ import { evidenceModule } from '../modules/evidence/index.js';
 import { marketplaceModule } from '../modules/marketplace/index.js';
 import { noticeAbuseModule } from '../modules/notice-abuse/index.js';
 import { noticesModule } from '../modules/notices/index.js';
+import { operatorsModule } from '../modules/operators/index.js';
+import { penaltiesModule } from '../modules/penalties/index.js';
 import { programsModule } from '../modules/programs/index.js';
 import { reviewModule } from '../modules/review/index.js';
 import { rightsModule } from '../modules/rights/index.js';
@@ -20,7 +22,9 @@ export const uses = {
   rights: ['accounts', 'evidence', 'marketplace', 'review'],
   decisions: ['accounts', 'evidence', 'marketplace', 'review'],
   programs: ['accounts', 'rights', 'review'],
-  screening: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions'],
+  penalties: ['accounts', 'marketplace', 'review', 'decisions'],
+  operators: ['accounts', 'marketplace', 'review'],
+  screening: ['accounts', 'evidence', 'marketplace', 'rights', 'review', 'decisions', 'operators'],
   notices: [
     'accounts',
     'evidence',
@@ -44,6 +48,8 @@ export const modules: readonly Module[] = [
   rightsModule,
   decisionsModule,
   programsModule,
+  penaltiesModule,
+  operatorsModule,
   screeningModule,
   noticesModule,
   noticeAbuseModule,

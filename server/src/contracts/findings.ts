@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The detectors. One folder each under `engines/`. */
-export const engineId = z.enum(['text', 'image', 'ocr', 'price', 'relist', 'tells']);
+export const engineId = z.enum(['text', 'image', 'ocr', 'price', 'relist', 'tells', 'rings']);
 export type EngineId = z.infer<typeof engineId>;
 
 /** The text fields of a listing that a span can point into. */

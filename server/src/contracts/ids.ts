@@ -37,6 +37,11 @@ export const ID_PREFIXES = {
   restriction: 'rst',
   misuse: 'mis',
   vettingRequest: 'vrq',
+  cluster: 'clu',
+  alert: 'alr',
+  sanction: 'san',
+  sanctionBatch: 'sab',
+  linkContest: 'lco',
   task: 'tsk',
   note: 'not',
   timer: 'tim',
@@ -57,6 +62,10 @@ export type MerchantId = Id<'merchant'>;
 export type ListingId = Id<'listing'>;
 export type RightId = Id<'right'>;
 export type AuthorisationId = Id<'authorisation'>;
+export type AlertId = Id<'alert'>;
+export type SanctionId = Id<'sanction'>;
+export type ClusterId = Id<'cluster'>;
+export type LinkContestId = Id<'linkContest'>;
 export type NoticeId = Id<'notice'>;
 export type DraftId = Id<'draft'>;
 export type ClaimId = Id<'claim'>;

@@ -39,6 +39,8 @@ export interface Settings {
   readonly arePrivateWebhooksAllowed: boolean;
   /** Ports of the receivers that webhooks may be sent to. */
   readonly webhookPorts: readonly number[];
+  /** Where registered rights are looked up: the operator's gateway, or a file of recorded answers. */
+  readonly register: { url: string; token: string | null } | { file: string } | null;
   readonly areSecureCookies: boolean;
   /** Addresses of the proxies whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[];

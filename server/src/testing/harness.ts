@@ -37,6 +37,7 @@ export const testSettings: Settings = {
   oidc: null,
   arePrivateWebhooksAllowed: true,
   webhookPorts: [443, 8443],
+  register: null,
   areSecureCookies: false,
   trustedProxies: [],
 };

@@ -178,3 +178,8 @@ async function makeListings(
     return found.flatMap((listing) => (listing ? [listing.id] : []));
   });
 }
+
+/** One more person of the platform's staff. */
+export function addColleague(house: House, of: Player, name: string, role: Role): Promise<Player> {
+  return player(house, 'platform', name, role, of.organisationId);
+}

@@ -3881,7 +3881,7 @@ export interface paths {
                     limit?: number;
                     /** @description `waiting`: something was asked of a party, so that the queue hides the task. */
                     status?: "open" | "waiting";
-                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                    kind?: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                     regime?: string;
                     lane?: "standard" | "expedited";
                     storefrontId?: string;
@@ -3911,7 +3911,7 @@ export interface paths {
                                 /** @example tsk_01k0000000000000000000000a */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                                 /** @example ntc_01k0000000000000000000000a */
                                 subject: string;
                                 storefrontId: string | null;
@@ -3995,7 +3995,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4101,7 +4101,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4228,7 +4228,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4322,7 +4322,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4504,7 +4504,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4620,7 +4620,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4738,7 +4738,7 @@ export interface paths {
                             /** @example tsk_01k0000000000000000000000a */
                             id: string;
                             /** @enum {string} */
-                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                            kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                             /** @example ntc_01k0000000000000000000000a */
                             subject: string;
                             storefrontId: string | null;
@@ -4849,7 +4849,7 @@ export interface paths {
                         "application/json": {
                             now: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                                 open: number;
                                 overdue: number;
                                 waiting: number;
@@ -4859,7 +4859,7 @@ export interface paths {
                             /** @description Requests opened on business days in the period, and how many were processed within 24 business hours. Requests that still have time are not counted yet. */
                             norm: {
                                 /** @enum {string} */
-                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "second-approval" | "double-review";
+                                kind: "notice" | "counter-notice" | "right" | "appeal" | "screening" | "contest" | "standing" | "misuse" | "operator" | "link-contest" | "penalty" | "second-approval" | "double-review";
                                 withinNorm: {
                                     count: number;
                                     of: number;
@@ -6335,6 +6335,335 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What speaks for and against a right
+         * @description The register’s record, signs in its files, the same papers of others, marks that it resembles.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            /** @description Null while it waits */
+                            examinedAt: string | null;
+                            /** @description The right was changed since */
+                            isOutdated: boolean;
+                            register: ("found" | "absent" | "unreachable" | "not-configured") | null;
+                            record: {
+                                /** @enum {string} */
+                                status: "registered" | "pending" | "refused" | "cancelled" | "expired";
+                                title?: string;
+                                holders?: string[];
+                                niceClasses?: number[];
+                                /** Format: date */
+                                registeredOn?: string;
+                                /** Format: date */
+                                expiresOn?: string;
+                                /** Format: uri */
+                                url?: string;
+                            } | null;
+                            signs: {
+                                key: string;
+                                kind: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                evidenceId: string | null;
+                                other: {
+                                    /** @example rig_01k0000000000000000000000a */
+                                    rightId: string;
+                                    title: string;
+                                    holder: string;
+                                    markImageUrl: string | null;
+                                } | null;
+                                setAside: {
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Why the mark counts as well known */
+                            wellKnown: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Examine a right again, now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            /** @description Null while it waits */
+                            examinedAt: string | null;
+                            /** @description The right was changed since */
+                            isOutdated: boolean;
+                            register: ("found" | "absent" | "unreachable" | "not-configured") | null;
+                            record: {
+                                /** @enum {string} */
+                                status: "registered" | "pending" | "refused" | "cancelled" | "expired";
+                                title?: string;
+                                holders?: string[];
+                                niceClasses?: number[];
+                                /** Format: date */
+                                registeredOn?: string;
+                                /** Format: date */
+                                expiresOn?: string;
+                                /** Format: uri */
+                                url?: string;
+                            } | null;
+                            signs: {
+                                key: string;
+                                kind: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                evidenceId: string | null;
+                                other: {
+                                    /** @example rig_01k0000000000000000000000a */
+                                    rightId: string;
+                                    title: string;
+                                    holder: string;
+                                    markImageUrl: string | null;
+                                } | null;
+                                setAside: {
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Why the mark counts as well known */
+                            wellKnown: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/examination/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a sign aside that means nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sign: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            /** @description Null while it waits */
+                            examinedAt: string | null;
+                            /** @description The right was changed since */
+                            isOutdated: boolean;
+                            register: ("found" | "absent" | "unreachable" | "not-configured") | null;
+                            record: {
+                                /** @enum {string} */
+                                status: "registered" | "pending" | "refused" | "cancelled" | "expired";
+                                title?: string;
+                                holders?: string[];
+                                niceClasses?: number[];
+                                /** Format: date */
+                                registeredOn?: string;
+                                /** Format: date */
+                                expiresOn?: string;
+                                /** Format: uri */
+                                url?: string;
+                            } | null;
+                            signs: {
+                                key: string;
+                                kind: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                evidenceId: string | null;
+                                other: {
+                                    /** @example rig_01k0000000000000000000000a */
+                                    rightId: string;
+                                    title: string;
+                                    holder: string;
+                                    markImageUrl: string | null;
+                                } | null;
+                                setAside: {
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Why the mark counts as well known */
+                            wellKnown: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/well-known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record that a mark is well known */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isWellKnown: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example rig_01k0000000000000000000000a */
+                            rightId: string;
+                            /** @description Null while it waits */
+                            examinedAt: string | null;
+                            /** @description The right was changed since */
+                            isOutdated: boolean;
+                            register: ("found" | "absent" | "unreachable" | "not-configured") | null;
+                            record: {
+                                /** @enum {string} */
+                                status: "registered" | "pending" | "refused" | "cancelled" | "expired";
+                                title?: string;
+                                holders?: string[];
+                                niceClasses?: number[];
+                                /** Format: date */
+                                registeredOn?: string;
+                                /** Format: date */
+                                expiresOn?: string;
+                                /** Format: uri */
+                                url?: string;
+                            } | null;
+                            signs: {
+                                key: string;
+                                kind: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                evidenceId: string | null;
+                                other: {
+                                    /** @example rig_01k0000000000000000000000a */
+                                    rightId: string;
+                                    title: string;
+                                    holder: string;
+                                    markImageUrl: string | null;
+                                } | null;
+                                setAside: {
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Why the mark counts as well known */
+                            wellKnown: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8851,6 +9180,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/flaggers/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations that can be trusted flaggers, by a part of their name */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @example org_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "platform" | "rights-holder" | "agent" | "merchant" | "association" | "authority";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/flaggers/{id}": {
         parameters: {
             query?: never;
@@ -9067,6 +9442,2150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchants/{id}/penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant’s points and sanctions: one’s own, or anybody’s for the platform */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            points: number;
+                            recentDecisions: number;
+                            /** @description What the ladder calls for today */
+                            proposal: {
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                days: number | null;
+                            } | null;
+                            ladder: {
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                from: number;
+                                days: number | null;
+                            }[];
+                            ledger: {
+                                decisionId: string;
+                                reason: string;
+                                points: number;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** @enum {string} */
+                                state: "counts" | "expired" | "void";
+                            }[];
+                            sanctions: {
+                                /** @example san_01k0000000000000000000000a */
+                                id: string;
+                                merchant: {
+                                    /** @example mer_01k0000000000000000000000a */
+                                    id: string;
+                                    name: string;
+                                };
+                                batchId: string | null;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @enum {string} */
+                                status: "proposed" | "in-force" | "declined" | "lifted";
+                                statement: string;
+                                basis: {
+                                    points: number;
+                                    decisions: {
+                                        id: string;
+                                        reason: string;
+                                        points: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    links: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                };
+                                /** @description Flagged for referral to law enforcement; for the platform */
+                                isReferred: boolean;
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @description The reader proposed it, and cannot approve it */
+                                isOwn: boolean;
+                                inForceAt: string | null;
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Impose a step of the ladder with its reasons; a closure waits for a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                        /** @description The statement of reasons, for the merchant */
+                        statement: string;
+                        /** @default null */
+                        days?: number | null;
+                        /** @default false */
+                        isReferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/penalty-task/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it at the points: the step that the ladder calls for is not imposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sanction */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanctions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person’s word on a proposed sanction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isApproved: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanctions/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a sanction as if it had never been */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanctions/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest a sanction of yours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanctions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the contest of a sanction that somebody else imposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "granted" | "dismissed";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example san_01k0000000000000000000000a */
+                            id: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            batchId: string | null;
+                            /** @enum {string} */
+                            step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            /** @enum {string} */
+                            status: "proposed" | "in-force" | "declined" | "lifted";
+                            statement: string;
+                            basis: {
+                                points: number;
+                                decisions: {
+                                    id: string;
+                                    reason: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                links: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
+                            /** @description Flagged for referral to law enforcement; for the platform */
+                            isReferred: boolean;
+                            untilAt: string | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description The reader proposed it, and cannot approve it */
+                            isOwn: boolean;
+                            inForceAt: string | null;
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            contest: string | null;
+                            contestedAt: string | null;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanction-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a step on linked shops together, each with reasons of its own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example clu_01k0000000000000000000000a */
+                        clusterId: string;
+                        /** @enum {string} */
+                        step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                        /** @default null */
+                        days?: number | null;
+                        /** @default false */
+                        isReferred?: boolean;
+                        shops: {
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            statement: string;
+                            links: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batchId: string;
+                            items: {
+                                /** @example san_01k0000000000000000000000a */
+                                id: string;
+                                merchant: {
+                                    /** @example mer_01k0000000000000000000000a */
+                                    id: string;
+                                    name: string;
+                                };
+                                batchId: string | null;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @enum {string} */
+                                status: "proposed" | "in-force" | "declined" | "lifted";
+                                statement: string;
+                                basis: {
+                                    points: number;
+                                    decisions: {
+                                        id: string;
+                                        reason: string;
+                                        points: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    links: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                };
+                                /** @description Flagged for referral to law enforcement; for the platform */
+                                isReferred: boolean;
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @description The reader proposed it, and cannot approve it */
+                                isOwn: boolean;
+                                inForceAt: string | null;
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanction-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sanctions proposed together */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batchId: string;
+                            items: {
+                                /** @example san_01k0000000000000000000000a */
+                                id: string;
+                                merchant: {
+                                    /** @example mer_01k0000000000000000000000a */
+                                    id: string;
+                                    name: string;
+                                };
+                                batchId: string | null;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @enum {string} */
+                                status: "proposed" | "in-force" | "declined" | "lifted";
+                                statement: string;
+                                basis: {
+                                    points: number;
+                                    decisions: {
+                                        id: string;
+                                        reason: string;
+                                        points: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    links: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                };
+                                /** @description Flagged for referral to law enforcement; for the platform */
+                                isReferred: boolean;
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @description The reader proposed it, and cannot approve it */
+                                isOwn: boolean;
+                                inForceAt: string | null;
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanction-batches/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person’s word on sanctions proposed together */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isApproved: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batchId: string;
+                            items: {
+                                /** @example san_01k0000000000000000000000a */
+                                id: string;
+                                merchant: {
+                                    /** @example mer_01k0000000000000000000000a */
+                                    id: string;
+                                    name: string;
+                                };
+                                batchId: string | null;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @enum {string} */
+                                status: "proposed" | "in-force" | "declined" | "lifted";
+                                statement: string;
+                                basis: {
+                                    points: number;
+                                    decisions: {
+                                        id: string;
+                                        reason: string;
+                                        points: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    links: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                };
+                                /** @description Flagged for referral to law enforcement; for the platform */
+                                isReferred: boolean;
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @description The reader proposed it, and cannot approve it */
+                                isOwn: boolean;
+                                inForceAt: string | null;
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sanction-batches/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo sanctions imposed together */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batchId: string;
+                            items: {
+                                /** @example san_01k0000000000000000000000a */
+                                id: string;
+                                merchant: {
+                                    /** @example mer_01k0000000000000000000000a */
+                                    id: string;
+                                    name: string;
+                                };
+                                batchId: string | null;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @enum {string} */
+                                status: "proposed" | "in-force" | "declined" | "lifted";
+                                statement: string;
+                                basis: {
+                                    points: number;
+                                    decisions: {
+                                        id: string;
+                                        reason: string;
+                                        points: number;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    links: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                };
+                                /** @description Flagged for referral to law enforcement; for the platform */
+                                isReferred: boolean;
+                                untilAt: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @description The reader proposed it, and cannot approve it */
+                                isOwn: boolean;
+                                inForceAt: string | null;
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                                contest: string | null;
+                                contestedAt: string | null;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/penalty-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What decisions cost and what follows: the policy in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            policy: {
+                                rules: {
+                                    /** @description Every storefront when absent */
+                                    storefrontId?: string;
+                                    /** @description Every regime when absent */
+                                    regime?: string;
+                                    /** @description Every reason when empty */
+                                    reasons: string[];
+                                    points: number;
+                                }[];
+                                expiresAfterDays: number;
+                                ladder: {
+                                    /** @enum {string} */
+                                    step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                    /** @description Points in force */
+                                    from: number;
+                                    /** @description Null: without an end */
+                                    days: number | null;
+                                }[];
+                                /** @description Repeat infringers (17 U.S.C. 512(i)): so many decisions call for this step */
+                                repeat: {
+                                    decisions: number;
+                                    withinDays: number;
+                                    /** @enum {string} */
+                                    step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Write the next version of the policy */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expected: number;
+                        policy: {
+                            rules: {
+                                /** @description Every storefront when absent */
+                                storefrontId?: string;
+                                /** @description Every regime when absent */
+                                regime?: string;
+                                /** @description Every reason when empty */
+                                reasons: string[];
+                                points: number;
+                            }[];
+                            expiresAfterDays: number;
+                            ladder: {
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                /** @description Points in force */
+                                from: number;
+                                /** @description Null: without an end */
+                                days: number | null;
+                            }[];
+                            /** @description Repeat infringers (17 U.S.C. 512(i)): so many decisions call for this step */
+                            repeat: {
+                                decisions: number;
+                                withinDays: number;
+                                /** @enum {string} */
+                                step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            policy: {
+                                rules: {
+                                    /** @description Every storefront when absent */
+                                    storefrontId?: string;
+                                    /** @description Every regime when absent */
+                                    regime?: string;
+                                    /** @description Every reason when empty */
+                                    reasons: string[];
+                                    points: number;
+                                }[];
+                                expiresAfterDays: number;
+                                ladder: {
+                                    /** @enum {string} */
+                                    step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                    /** @description Points in force */
+                                    from: number;
+                                    /** @description Null: without an end */
+                                    days: number | null;
+                                }[];
+                                /** @description Repeat infringers (17 U.S.C. 512(i)): so many decisions call for this step */
+                                repeat: {
+                                    decisions: number;
+                                    withinDays: number;
+                                    /** @enum {string} */
+                                    step: "warning" | "listing-limit" | "search-demotion" | "fund-hold-request" | "suspension" | "closure";
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storefronts/{id}/identity-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record identity facts of shops: registration, accounts, devices, addresses …
+         * @description Values are kept as keyed hashes, with their purpose, until their retention ends. Bad rows are refused with their place and the others kept. Sent again, a fact is known.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default fraud-prevention
+                         * @enum {string}
+                         */
+                        purpose?: "fraud-prevention" | "trader-identity" | "court-order";
+                        facts: {
+                            /** @description The marketplace’s own id of the shop */
+                            merchant: string;
+                            /** @enum {string} */
+                            kind: "registration-number" | "id-number" | "legal-person" | "bank-account" | "phone" | "email" | "device" | "ip" | "address" | "return-parcel" | "template" | "picture";
+                            /** @description In clear; only a keyed hash of it is kept */
+                            value: string;
+                            /** @description Now by default */
+                            seenAt?: unknown;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            recorded: number;
+                            known: number;
+                            refused: {
+                                /** @description Place in the request, from 0 */
+                                row: number;
+                                problems: {
+                                    pointer: string;
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/storefronts/{id}/identity-facts/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take identity facts back; what they held together comes apart */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: {
+                            /** @description The marketplace’s own id of the shop */
+                            merchant: string;
+                            /** @enum {string} */
+                            kind: "registration-number" | "id-number" | "legal-person" | "bank-account" | "phone" | "email" | "device" | "ip" | "address" | "return-parcel" | "template" | "picture";
+                            /** @description In clear; only a keyed hash of it is kept */
+                            value: string;
+                            /** @description Now by default */
+                            seenAt?: unknown;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            recorded: number;
+                            known: number;
+                            refused: {
+                                /** @description Place in the request, from 0 */
+                                row: number;
+                                problems: {
+                                    pointer: string;
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/identity-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erase every identity fact of a shop */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clusters of shops that are run as one business, the largest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @example clu_01k0000000000000000000000a */
+                                id: string;
+                                shops: number;
+                                /** @description Confirmed sellers of fakes among them */
+                                knownBad: number;
+                                /** Format: date-time */
+                                formedAt: string;
+                                /** Format: date-time */
+                                changedAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cluster as a graph: its shops, what each two share, how it came about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example clu_01k0000000000000000000000a */
+                            id: string;
+                            shops: number;
+                            /** @description Confirmed sellers of fakes among them */
+                            knownBad: number;
+                            /** Format: date-time */
+                            formedAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            mergedInto: string | null;
+                            nodes: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                                storefront: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description In the cluster
+                                 */
+                                since: string;
+                                isKnownBad: boolean;
+                                /** @description To confirmed sellers of fakes, 0 to 1 */
+                                nearness: number;
+                                /** @description Community within the cluster */
+                                part: number;
+                            }[];
+                            edges: {
+                                /** @example mer_01k0000000000000000000000a */
+                                a: string;
+                                /** @example mer_01k0000000000000000000000a */
+                                b: string;
+                                /** @description That both are one business, by what the two share alone */
+                                probability: number;
+                                relations: string[];
+                                /** Format: date-time */
+                                since: string;
+                                evidence: {
+                                    kind: string;
+                                    shops: number;
+                                    points: number;
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                            history: {
+                                /** Format: date-time */
+                                at: string;
+                                type: string;
+                                shops: number;
+                                clusters: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clusters/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the lead on a cluster */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "no-action" | "watched" | "acted";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example clu_01k0000000000000000000000a */
+                            id: string;
+                            shops: number;
+                            /** @description Confirmed sellers of fakes among them */
+                            knownBad: number;
+                            /** Format: date-time */
+                            formedAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            mergedInto: string | null;
+                            nodes: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                                storefront: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description In the cluster
+                                 */
+                                since: string;
+                                isKnownBad: boolean;
+                                /** @description To confirmed sellers of fakes, 0 to 1 */
+                                nearness: number;
+                                /** @description Community within the cluster */
+                                part: number;
+                            }[];
+                            edges: {
+                                /** @example mer_01k0000000000000000000000a */
+                                a: string;
+                                /** @example mer_01k0000000000000000000000a */
+                                b: string;
+                                /** @description That both are one business, by what the two share alone */
+                                probability: number;
+                                relations: string[];
+                                /** Format: date-time */
+                                since: string;
+                                evidence: {
+                                    kind: string;
+                                    shops: number;
+                                    points: number;
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                            history: {
+                                /** Format: date-time */
+                                at: string;
+                                type: string;
+                                shops: number;
+                                clusters: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/neighbourhood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whoever shares something with a shop, grouped with it or not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nodes: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                                storefront: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description In the cluster
+                                 */
+                                since: string;
+                                isKnownBad: boolean;
+                                /** @description To confirmed sellers of fakes, 0 to 1 */
+                                nearness: number;
+                                /** @description Community within the cluster */
+                                part: number;
+                            }[];
+                            edges: {
+                                /** @example mer_01k0000000000000000000000a */
+                                a: string;
+                                /** @example mer_01k0000000000000000000000a */
+                                b: string;
+                                /** @description That both are one business, by what the two share alone */
+                                probability: number;
+                                relations: string[];
+                                /** Format: date-time */
+                                since: string;
+                                evidence: {
+                                    kind: string;
+                                    shops: number;
+                                    points: number;
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/known-bad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record that a shop is a confirmed seller of fakes; its cluster becomes a lead */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null takes it back */
+                        reason: string | null;
+                    };
+                };
+            };
+            responses: never;
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/severance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find that a shop is a stranger to its cluster, whatever they share */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shop that behaved unlike itself, with its picture of the series */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example alr_01k0000000000000000000000a */
+                            id: string;
+                            kind: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Log-likelihood ratio against what is usual for the shop */
+                            score: number;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Beginning of the hour that it was told of
+                             */
+                            from: string;
+                            series: {
+                                /** Format: date-time */
+                                at: string;
+                                value: number;
+                                expected: number;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                            outcome: ("no-action" | "watched" | "acted") | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what comes of an alert */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "no-action" | "watched" | "acted";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example alr_01k0000000000000000000000a */
+                            id: string;
+                            kind: string;
+                            merchant: {
+                                /** @example mer_01k0000000000000000000000a */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Log-likelihood ratio against what is usual for the shop */
+                            score: number;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Beginning of the hour that it was told of
+                             */
+                            from: string;
+                            series: {
+                                /** Format: date-time */
+                                at: string;
+                                value: number;
+                                expected: number;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                            outcome: ("no-action" | "watched" | "acted") | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What links a shop of yours to others, and how to contest it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            name: string;
+                            isLinked: boolean;
+                            /** @description In the same cluster; they are not named */
+                            otherShops: number;
+                            held: {
+                                kind: string;
+                                relation: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                shops: number;
+                            }[];
+                            contests: {
+                                /** @example lco_01k0000000000000000000000a */
+                                id: string;
+                                /** @example mer_01k0000000000000000000000a */
+                                merchantId: string;
+                                /** @example clu_01k0000000000000000000000a */
+                                clusterId: string;
+                                statement: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                outcome: ("granted" | "dismissed") | null;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/connections/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest that a shop of yours is linked to others */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example lco_01k0000000000000000000000a */
+                            id: string;
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            /** @example clu_01k0000000000000000000000a */
+                            clusterId: string;
+                            statement: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/link-contests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest of a link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example lco_01k0000000000000000000000a */
+                            id: string;
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            /** @example clu_01k0000000000000000000000a */
+                            clusterId: string;
+                            statement: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/link-contests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the contest of a link; granted, the shop is severed from its cluster */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "granted" | "dismissed";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example lco_01k0000000000000000000000a */
+                            id: string;
+                            /** @example mer_01k0000000000000000000000a */
+                            merchantId: string;
+                            /** @example clu_01k0000000000000000000000a */
+                            clusterId: string;
+                            statement: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            outcome: ("granted" | "dismissed") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screenings": {
         parameters: {
             query?: never;
@@ -9127,7 +11646,7 @@ export interface paths {
                                 rightId: string | null;
                                 findings: {
                                     /** @enum {string} */
-                                    engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                    engine: "text" | "image" | "ocr" | "price" | "relist" | "tells" | "rings";
                                     version: string;
                                     signal: string;
                                     strength: number;
@@ -9284,7 +11803,7 @@ export interface paths {
                             rightId: string | null;
                             findings: {
                                 /** @enum {string} */
-                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells" | "rings";
                                 version: string;
                                 signal: string;
                                 strength: number;
@@ -9476,7 +11995,7 @@ export interface paths {
                             rightId: string | null;
                             findings: {
                                 /** @enum {string} */
-                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells" | "rings";
                                 version: string;
                                 signal: string;
                                 strength: number;
@@ -9623,7 +12142,7 @@ export interface paths {
                             rightId: string | null;
                             findings: {
                                 /** @enum {string} */
-                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells" | "rings";
                                 version: string;
                                 signal: string;
                                 strength: number;
@@ -9732,7 +12251,7 @@ export interface paths {
                             rightId: string | null;
                             findings: {
                                 /** @enum {string} */
-                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells";
+                                engine: "text" | "image" | "ocr" | "price" | "relist" | "tells" | "rings";
                                 version: string;
                                 signal: string;
                                 strength: number;
@@ -14361,7 +16880,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/misuse/weights": {
+    "/v1/rate-limits": {
         parameters: {
             query?: never;
             header?: never;
@@ -14370,7 +16889,102 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Learn the scorecard’s weights from what people found so far */
+        /** Limit how many claims a complainant sends a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example org_01k0000000000000000000000a */
+                        organisationId: string;
+                        /** @description Claims a day */
+                        perDay: number;
+                        days: number;
+                        /** @description For the one limited */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example rst_01k0000000000000000000000a */
+                            restrictionId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scorecard’s weights in force, and what was learned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: {
+                                version: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /** @description Findings of people so far */
+                            labelled: number;
+                            learned: {
+                                version: number;
+                                labelled: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
+                                errors: {
+                                    [key: string]: number;
+                                };
+                                /** Format: date-time */
+                                learnedAt: string;
+                                /** @description The reader had them learned, and cannot adopt them */
+                                isOwn: boolean;
+                                adoptedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Learn weights from what people found so far, as a proposal */
         post: {
             parameters: {
                 query?: never;
@@ -14387,14 +17001,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            version: number;
+                            inForce: {
+                                version: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /** @description Findings of people so far */
                             labelled: number;
-                            weights: {
-                                [key: string]: number;
+                            learned: {
+                                version: number;
+                                labelled: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
+                                errors: {
+                                    [key: string]: number;
+                                };
+                                /** Format: date-time */
+                                learnedAt: string;
+                                /** @description The reader had them learned, and cannot adopt them */
+                                isOwn: boolean;
+                                adoptedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse/weights/{version}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put proposed weights in force */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: {
+                                version: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
                             };
-                            errors: {
-                                [key: string]: number;
-                            };
+                            /** @description Findings of people so far */
+                            labelled: number;
+                            learned: {
+                                version: number;
+                                labelled: number;
+                                weights: {
+                                    [key: string]: number;
+                                };
+                                errors: {
+                                    [key: string]: number;
+                                };
+                                /** Format: date-time */
+                                learnedAt: string;
+                                /** @description The reader had them learned, and cannot adopt them */
+                                isOwn: boolean;
+                                adoptedAt: string | null;
+                            }[];
                         };
                     };
                 };
@@ -14623,7 +17314,7 @@ export interface paths {
                                 storefrontId: string | null;
                                 name: string;
                                 url: string;
-                                eventTypes: ("measure.imposed" | "measure.lifted")[];
+                                eventTypes: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                                 isEnabled: boolean;
                                 /** @description `failing`: no success for five days. `gone`: it answered 410. */
                                 disabledBecause: ("by-hand" | "failing" | "gone") | null;
@@ -14672,10 +17363,12 @@ export interface paths {
                         /**
                          * @default [
                          *       "measure.imposed",
-                         *       "measure.lifted"
+                         *       "measure.lifted",
+                         *       "merchant.sanctioned",
+                         *       "merchant.sanction-lifted"
                          *     ]
                          */
-                        eventTypes?: ("measure.imposed" | "measure.lifted")[];
+                        eventTypes?: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                     };
                 };
             };
@@ -14692,7 +17385,7 @@ export interface paths {
                             storefrontId: string | null;
                             name: string;
                             url: string;
-                            eventTypes: ("measure.imposed" | "measure.lifted")[];
+                            eventTypes: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                             isEnabled: boolean;
                             /** @description `failing`: no success for five days. `gone`: it answered 410. */
                             disabledBecause: ("by-hand" | "failing" | "gone") | null;
@@ -14751,7 +17444,7 @@ export interface paths {
                             storefrontId: string | null;
                             name: string;
                             url: string;
-                            eventTypes: ("measure.imposed" | "measure.lifted")[];
+                            eventTypes: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                             isEnabled: boolean;
                             /** @description `failing`: no success for five days. `gone`: it answered 410. */
                             disabledBecause: ("by-hand" | "failing" | "gone") | null;
@@ -14806,7 +17499,7 @@ export interface paths {
                          * @example https://shop.example/hooks/magpie
                          */
                         url?: string;
-                        eventTypes?: ("measure.imposed" | "measure.lifted")[];
+                        eventTypes?: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                         isEnabled?: boolean;
                     };
                 };
@@ -14824,7 +17517,7 @@ export interface paths {
                             storefrontId: string | null;
                             name: string;
                             url: string;
-                            eventTypes: ("measure.imposed" | "measure.lifted")[];
+                            eventTypes: ("measure.imposed" | "measure.lifted" | "merchant.sanctioned" | "merchant.sanction-lifted")[];
                             isEnabled: boolean;
                             /** @description `failing`: no success for five days. `gone`: it answered 410. */
                             disabledBecause: ("by-hand" | "failing" | "gone") | null;

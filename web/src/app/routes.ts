@@ -6,6 +6,8 @@ import { measuresNav, measuresRoutes } from '../features/measures/routes.js';
 import { metricsNav, metricsRoutes } from '../features/metrics/routes.js';
 import { misuseNav, misuseOpenRoutes, misuseRoutes } from '../features/misuse/routes.js';
 import { noticesNav, noticesRoutes } from '../features/notices/routes.js';
+import { operatorsNav, operatorsRoutes } from '../features/operators/routes.js';
+import { penaltiesNav, penaltiesRoutes } from '../features/penalties/routes.js';
 import { platformNav, platformRoutes } from '../features/platform/routes.js';
 import { programsNav, programsRoutes } from '../features/programs/routes.js';
 import { reviewNav, reviewRoutes } from '../features/review/routes.js';
@@ -20,6 +22,8 @@ export const navigation: readonly NavEntry[] = [
   ...reviewNav,
   ...screeningNav,
   ...misuseNav,
+  ...operatorsNav,
+  ...penaltiesNav,
   ...programsNav,
   ...rightsNav,
   ...noticesNav,
@@ -62,6 +66,8 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...screeningRoutes,
     ...misuseRoutes,
+    ...operatorsRoutes,
+    ...penaltiesRoutes,
     ...programsRoutes,
     ...rightsRoutes,
     ...noticesRoutes,

@@ -7,11 +7,15 @@ import {
 import type { MovableClock } from '../../platform/clock/clock.js';
 import type { Runtime } from '../runtime.js';
 import { demoState, waitForTeller } from './demo-state.js';
+import { writeDemoRegister } from './register.js';
 import { DemoFiles } from './telling/demo-files.js';
 import { tellMarketplace } from './telling/tell-marketplace.js';
 import { tellMisuse } from './telling/tell-misuse.js';
 import { tellNotices } from './telling/tell-notices.js';
+import { tellOperators } from './telling/tell-operators.js';
 import { TELLER, tellParties } from './telling/tell-parties.js';
+import { tellPenalties } from './telling/tell-penalties.js';
+import { tellProgrammes, tellStandings } from './telling/tell-programmes.js';
 import { tellRights } from './telling/tell-rights.js';
 import { tellScreenings } from './telling/tell-screenings.js';
 import { tellTrade } from './telling/tell-trade.js';
@@ -44,6 +48,8 @@ export async function seedDemo(
 
 async function tell(runtime: Runtime, clock: MovableClock): Promise<void> {
   const now = clock.now();
+  const { register } = runtime.platform.settings;
+  if (register && 'file' in register) await writeDemoRegister(register.file, now);
   const timetable = new Timetable();
   const world = new ToldWorld(runtime, new DemoFiles(runtime.platform, now), timetable, now);
   const passwordHash = await hashPassword(PASSWORD);
@@ -54,9 +60,14 @@ async function tell(runtime: Runtime, clock: MovableClock): Promise<void> {
   tellTrade(world);
   tellScreenings(world);
   tellMisuse(world, passwordHash);
+  tellProgrammes(world);
+  tellOperators(world);
+  tellPenalties(world);
   world.files.begin();
   await timetable.play(runtime, clock, now);
   for (const notice of notices) await notice.requireEndings();
+  await runtime.settle();
+  await tellStandings(world);
   await runtime.settle();
   await publishSignIns(world);
 }

@@ -54,3 +54,4 @@ export {
   TERRITORIES,
 } from './territories.js';
 export { checkTimeZone } from './time-zone.js';
+export { isUsualNumber } from './usual-form.js';

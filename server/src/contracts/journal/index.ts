@@ -5,6 +5,8 @@ import { evidenceEntries } from './evidence.js';
 import { marketplaceEntries } from './marketplace.js';
 import { noticeAbuseEntries } from './notice-abuse.js';
 import { noticeEntries } from './notices.js';
+import { operatorEntries } from './operators.js';
+import { penaltyEntries } from './penalties.js';
 import { programEntries } from './programs.js';
 import { reviewEntries } from './review.js';
 import { rightEntries } from './rights.js';
@@ -19,6 +21,8 @@ export const entryTypes = {
   ...marketplaceEntries,
   ...reviewEntries,
   ...decisionEntries,
+  ...operatorEntries,
+  ...penaltyEntries,
   ...programEntries,
   ...noticeEntries,
   ...noticeAbuseEntries,

@@ -41,4 +41,6 @@ export const noticeAbuseEntries = {
     version: z.number().int(),
     labelled: z.number().int(),
   }),
+  /** Learned weights score notices from now on. */
+  'misuse.weights-adopted': z.object({ version: z.number().int() }),
 } as const;

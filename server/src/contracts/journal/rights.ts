@@ -29,6 +29,10 @@ export const rightEntries = {
   'right.challenge-ended': right,
   'right.lapsed': right.extend({ expiresOn: z.iso.date().nullable() }),
   'right.withdrawn': right,
+  /** Looked up in its register, its files looked at, compared with others' marks. */
+  'right.examined': right.extend({ register: z.string(), signs: z.array(z.string()) }),
+  'right.sign-set-aside': right.extend({ kind: z.string() }),
+  'right.well-known-marked': right.extend({ isWellKnown: z.boolean() }),
   'authorisation.granted': authorisation.extend({
     territories: z.array(z.string()),
     from: z.iso.date(),

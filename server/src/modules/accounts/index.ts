@@ -18,7 +18,12 @@ export { acceptMandate, endMandate, giveMandate } from './mandates/change-mandat
 export { mandatedRights } from './mandates/queries.js';
 export { hasAdministrator } from './organisations/has-administrator.js';
 export type { Contact, Organisation, OrganisationStatus } from './organisations/organisation.js';
-export { contactOf, organisationsByIds, platformCountry } from './organisations/queries.js';
+export {
+  contactOf,
+  findOrganisations,
+  organisationsByIds,
+  platformCountry,
+} from './organisations/queries.js';
 export {
   type NewOrganisation,
   registerOrganisation,

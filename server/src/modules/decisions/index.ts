@@ -14,6 +14,7 @@ export type {
   StatementBasis,
 } from './decision.js';
 export { makeDecisions } from './make-decisions.js';
+export { type MerchantDecision, merchantDecisions } from './merchant-decisions.js';
 export { previewStatement } from './preview-statement.js';
 export { offeredReasons } from './reason-catalogue.js';
 export { reasons } from './reasons.js';

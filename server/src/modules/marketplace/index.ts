@@ -26,6 +26,7 @@ export { searchListings } from './listing-search.js';
 export { type ListingAsOf, listingsAsOf } from './listings-as-of.js';
 export {
   type MerchantNumbers,
+  merchantIdsByExternalIds,
   merchantNumbers,
   merchantOf,
   merchantsByIds,
@@ -40,6 +41,7 @@ export type { ListingRow, MerchantRow, Money, OrderRow, ReviewRow } from './rows
 export { importKind, listingRow } from './rows.js';
 export type { StorefrontInput } from './schema.js';
 export { setListingStatus } from './set-listing-status.js';
+export { type ShopActivity, shopActivity } from './shop-hours.js';
 export { firstSales, soldBy } from './sold-listings.js';
 export {
   allStorefronts,

@@ -38,6 +38,16 @@ export async function merchantsByExternalIds(
   return new Map(rows.map((row) => [row.externalId, row]));
 }
 
+/** Ids of a storefront's merchants by the marketplace's own. */
+export async function merchantIdsByExternalIds(
+  db: Reader,
+  storefrontId: StorefrontId,
+  externalIds: readonly string[],
+): Promise<Map<string, MerchantId>> {
+  const found = await merchantsByExternalIds(db, storefrontId, externalIds);
+  return new Map([...found].map(([externalId, { id }]) => [externalId, id]));
+}
+
 type Written = Pick<Merchant, 'id' | 'externalId' | 'name' | 'country' | 'organisationId'>;
 
 export async function insertMerchants(tx: Tx, storefrontId: StorefrontId, rows: Written[]) {

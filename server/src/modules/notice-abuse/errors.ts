@@ -57,6 +57,21 @@ export const abuseProblem = defineProblems({
     en: 'No complainant or merchant with this id has been party to a notice.',
     zh: '未找到曾参与投诉的该投诉人或商家。',
   },
+  'already-limited': {
+    status: 409,
+    en: 'The claims of this complainant are limited already.',
+    zh: '该投诉人的每日投诉数量已受限制。',
+  },
+  'weights-not-found': {
+    status: 404,
+    en: 'There are no such weights that wait to be adopted.',
+    zh: '未找到待采用的该版权重。',
+  },
+  'own-weights': {
+    status: 403,
+    en: 'Somebody else than who had the weights learned adopts them.',
+    zh: '权重须由发起学习者以外的人员采用。',
+  },
   'pack-not-offered': {
     status: 404,
     en: 'No evidence pack is offered to you on this right.',

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.js';
+import { erasureSubscriber } from './erase-person.js';
 import { fairnessRoutes } from './fairness/routes.js';
 import { merchantRoutes } from './merchants/routes.js';
 import { misuseRoutes } from './misuse/routes.js';
@@ -13,5 +14,5 @@ export const noticeAbuseModule: Module = {
   name: 'notice-abuse',
   migrations: new URL('./migrations/', import.meta.url),
   routes: [...vettingRoutes, ...misuseRoutes, ...merchantRoutes, ...fairnessRoutes],
-  subscribers: (platform) => [vettingSubscriber(platform)],
+  subscribers: (platform) => [vettingSubscriber(platform), erasureSubscriber],
 };

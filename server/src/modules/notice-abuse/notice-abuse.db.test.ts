@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimId, ListingId, NoticeId, RightId } from '../../contracts/ids.js';
 import { sql } from '../../platform/db/index.js';
 import { openHouse, type TestHouse } from '../../testing/harness.js';
-import { buildWorld, type Player, type World } from '../../testing/world.js';
+import { addColleague, buildWorld, type Player, type World } from '../../testing/world.js';
 import { addEvidence, storeBytes } from '../evidence/index.js';
 import { registerRight, verifyRight } from '../rights/index.js';
 
@@ -256,9 +256,36 @@ describe('vetting', () => {
     const standing = await ok(world.otherHolder, 'GET', '/standing');
     expect(standing.whole.missing).toContain('barred');
     const learned = await ok(world.senior, 'POST', '/misuse/weights');
-    expect(learned).toMatchObject({ version: 1 });
+    expect(learned).toMatchObject({ inForce: { version: 0 }, learned: [{ version: 1 }] });
     expect(learned.labelled).toBeGreaterThan(1);
-    expect(learned.weights.earlier).toBeGreaterThan(1.9);
+    expect(learned.learned[0].weights.earlier).toBeGreaterThan(1.9);
+  });
+
+  it('scores by learned weights only once a second person has adopted them', async () => {
+    const adopt = '/misuse/weights/1/adoption';
+    expect((await api(world.senior, 'POST', adopt)).body.code).toBe('own-weights');
+    const other = await addColleague(house, world.senior, 'Second Senior', 'senior-reviewer');
+    expect((await ok(other, 'POST', adopt)).inForce.version).toBe(1);
+    expect((await api(other, 'POST', adopt)).body.code).toBe('weights-not-found');
+  });
+
+  it('limits the claims a day of a complainant, tells it, and ends that again', async () => {
+    const { organisationId } = world.otherHolder;
+    const limit = { organisationId, perDay: 2, days: 30, reason: 'Too many failed.' };
+    expect((await api(world.reviewer, 'POST', '/rate-limits', limit)).status).toBe(403);
+    const { restrictionId } = await ok(world.senior, 'POST', '/rate-limits', limit);
+    expect((await api(world.senior, 'POST', '/rate-limits', limit)).body.code).toBe(
+      'already-limited',
+    );
+    const standing = await ok(world.otherHolder, 'GET', '/standing');
+    expect(standing.restrictions).toContainEqual(
+      expect.objectContaining({ kind: 'rate-limit', perDay: 2, reason: 'Too many failed.' }),
+    );
+    await ok(world.senior, 'POST', `/restrictions/${restrictionId}/end`);
+    const after = await ok(world.otherHolder, 'GET', '/standing');
+    expect(after.restrictions.map(({ kind }: { kind: string }) => kind)).not.toContain(
+      'rate-limit',
+    );
   });
 });
 

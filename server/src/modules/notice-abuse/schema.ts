@@ -140,12 +140,28 @@ export const misuseAnswerBody = z.object({
   outcome: z.enum(['lifted', 'upheld']),
   text: words(5_000),
 });
-export const learnedSchema = z.object({
+const learned = z.object({
   version: count,
   labelled: count,
   weights: figures,
   errors: figures,
+  learnedAt: instant,
+  isOwn: z.boolean().describe('The reader had them learned, and cannot adopt them'),
+  adoptedAt: instant.nullable(),
 });
+export const weightsSchema = z.object({
+  inForce: z.object({ version: count, weights: figures }),
+  labelled: count.describe('Findings of people so far'),
+  learned: z.array(learned),
+});
+export const weightsParams = z.object({ version: z.coerce.number().int().min(1) });
+export const rateLimitBody = z.object({
+  organisationId: idSchema('organisation'),
+  perDay: z.number().int().min(1).max(10_000).describe('Claims a day'),
+  days: z.number().int().min(1).max(365),
+  reason: words(5_000).describe('For the one limited'),
+});
+export const rateLimitSchema = z.object({ restrictionId: idSchema('restriction') });
 
 const rate = z
   .object({ numerator: count, denominator: count, low: z.number(), high: z.number() })

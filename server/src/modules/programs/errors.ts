@@ -2,6 +2,11 @@ import { defineProblems } from '../../platform/errors/index.js';
 
 /** Every refusal of this module. */
 export const programsProblem = defineProblems({
+  'too-many-invitations': {
+    status: 429,
+    en: 'An association invites at most {most} members a day.',
+    zh: '每个协会每日最多邀请 {most} 家成员。',
+  },
   'rule-changed': {
     status: 412,
     en: 'Somebody has written version {version} of the rule meanwhile. Read it and write again.',

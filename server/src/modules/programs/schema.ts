@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../contracts/findings.js';
 import { idSchema } from '../../contracts/ids.js';
-import { locale } from '../../contracts/parties.js';
+import { locale, organisationKind } from '../../contracts/parties.js';
 import { pageOf, pageQuery } from '../../platform/http/index.js';
 import { goodFaithRule } from './standing/rule.js';
 
@@ -211,6 +211,12 @@ export const standingAnswerBody = z.object({
     .describe('Granted: the local date until which the holder stands whatever the figures say'),
 });
 
+export const candidatesQuery = z.object({ q: z.string().trim().max(100).optional() });
+export const candidateList = z.object({
+  items: z.array(
+    z.object({ id: idSchema('organisation'), name: z.string(), kind: organisationKind }),
+  ),
+});
 export const restrictionParams = z.object({ id: idSchema('restriction') });
 
 export const inviteBody = z.object({

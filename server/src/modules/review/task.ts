@@ -10,6 +10,9 @@ export const taskKind = z.enum([
   'contest',
   'standing',
   'misuse',
+  'operator',
+  'link-contest',
+  'penalty',
   'second-approval',
   'double-review',
 ]);

@@ -47,6 +47,16 @@ export const rightsProblem = defineProblems({
     en: 'This right was withdrawn by its holder.',
     zh: '该权利已被权利人撤回。',
   },
+  'sign-not-found': {
+    status: 404,
+    en: 'There is no such sign on this right.',
+    zh: '该权利没有此项迹象。',
+  },
+  'right-not-well-known': {
+    status: 409,
+    en: 'Only a verified trademark can be recorded as well known.',
+    zh: '只有已核验的商标才能登记为知名商标。',
+  },
   'authorisation-not-found': {
     status: 404,
     en: 'There is no such authorisation among those you may see.',

@@ -1,11 +1,16 @@
 import type { RightId } from '../../contracts/ids.js';
 import type { Module } from '../../platform/module.js';
 import { authorisationRoutes } from './authorisation-routes.js';
+import { examinationJob, examinationSubscriber } from './examination/examine-right.js';
+import { examinationRoutes } from './examination/routes.js';
 import { rightRoutes } from './routes.js';
 import { SETTLE_TIMER, settleRight } from './settle-right.js';
 
 export { authorisedMerchants } from './authorised-merchants.js';
 export { type Challenge, challengeRight, endChallenge } from './challenge-right.js';
+export { examineRight } from './examination/examine-right.js';
+export { markWellKnown } from './examination/mark-well-known.js';
+export { type RightSuspicions, suspicionsOf } from './examination/read-examination.js';
 export {
   endAuthorisation,
   type Grant,
@@ -34,6 +39,8 @@ export { withdrawRight } from './withdraw-right.js';
 export const rightsModule: Module = {
   name: 'rights',
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...rightRoutes, ...authorisationRoutes],
+  routes: [...rightRoutes, ...examinationRoutes, ...authorisationRoutes],
+  jobs: (platform) => [examinationJob(platform)],
+  subscribers: (platform) => [examinationSubscriber(platform)],
   timers: () => new Map([[SETTLE_TIMER, (tx, { subject }) => settleRight(tx, subject as RightId)]]),
 };

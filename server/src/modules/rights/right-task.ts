@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/index.js';
 import { organisationsByIds } from '../accounts/index.js';
 import { openTask, updateTask } from '../review/index.js';
+import { examinedRights } from './examination/read-examination.js';
 import { selectSameNumber } from './queries.js';
 import type { Right } from './right.js';
 
@@ -24,5 +25,6 @@ async function summaryOf(tx: Tx, right: Right) {
   const { title, kind, office, number } = right;
   const holder = holders.get(right.holderId)?.name ?? right.holderId;
   const isNumberHeldByOthers = (await selectSameNumber(tx, right)).length > 0;
-  return { title, holder, kind, office, number, isNumberHeldByOthers };
+  const signs = (await examinedRights(tx, [right.id])).get(right.id)?.signs.length ?? 0;
+  return { title, holder, kind, office, number, isNumberHeldByOthers, signs };
 }

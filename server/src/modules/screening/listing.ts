@@ -1,4 +1,5 @@
 import type { PictureInput } from '../../engines/image/index.js';
+import type { ShopRisk } from '../operators/index.js';
 import type { Obstacle } from './fusion/verdict.js';
 
 /** A listing as the engines get it: words, a price, the bytes of its pictures. */
@@ -14,6 +15,8 @@ export interface ScreenedListing {
   storefront?: string | undefined;
   /** In minor units. */
   price?: { amount: number; currency: string } | undefined;
+  /** What is known of the business behind the shop, where anything is. */
+  sellerRisk?: ShopRisk | undefined;
   pictures: readonly PictureInput[];
   /** What could not be read of the listing before the engines saw it. */
   obstacles: readonly Obstacle[];

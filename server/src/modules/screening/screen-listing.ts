@@ -8,6 +8,7 @@ import type { ScreenedListing } from './listing.js';
 import { lookAtPictures, readPictures } from './pictures/picture-steps.js';
 import { applyRules } from './rules/apply-rules.js';
 import type { Rule } from './rules/rule.js';
+import { sellerFindings } from './seller-risk.js';
 
 /** A reasoned verdict on one version of a listing. */
 export interface Screened extends Fused {
@@ -86,6 +87,7 @@ function wordFindings(listing: ScreenedListing, knowledge: Knowledge): Finding[]
     ...findings,
     ...knowledge.tells.screen(listing, named, tellsEngine.version),
     ...knowledge.price.screen(listing, named, priceEngine.version),
+    ...sellerFindings(listing.sellerRisk),
   ];
 }
 

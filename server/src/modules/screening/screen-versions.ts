@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { ListingId } from '../../contracts/ids.js';
 import type { Platform } from '../../platform/platform.js';
 import { type ListingView, listingsByIds } from '../marketplace/index.js';
+import { risksOf, type ShopRisk } from '../operators/index.js';
 import { fuse } from './fusion/verdict.js';
 import { keeperOf } from './keeper-of.js';
 import type { Knowledge } from './knowledge.js';
@@ -29,16 +30,20 @@ export async function screenVersions(
 ): Promise<Screening[]> {
   const knowledge = await keeperOf(platform).current();
   const listings = await platform.db.read((db) => listingsByIds(db, ids));
+  const shops = [...new Set([...listings.values()].map(({ merchantId }) => merchantId))];
+  const risks = await platform.db.read((db) => risksOf(db, shops));
   const recorded: Screening[] = [];
   for (const id of ids) {
     const listing = listings.get(id);
     if (!listing) continue;
     const screened = givenUp.has(id)
       ? failed(knowledge)
-      : await screen(platform, listing, knowledge).catch((error: unknown) => {
-          platform.log.error({ error, listing: id }, 'screening failed');
-          return failed(knowledge);
-        });
+      : await screen(platform, listing, risks.get(listing.merchantId), knowledge).catch(
+          (error: unknown) => {
+            platform.log.error({ error, listing: id }, 'screening failed');
+            return failed(knowledge);
+          },
+        );
     const version = {
       listing,
       screened,
@@ -53,7 +58,12 @@ export async function screenVersions(
   return recorded;
 }
 
-async function screen(platform: Platform, listing: ListingView, knowledge: Knowledge) {
+async function screen(
+  platform: Platform,
+  listing: ListingView,
+  sellerRisk: ShopRisk | undefined,
+  knowledge: Knowledge,
+) {
   const shown: ScreenedListing = {
     listingId: listing.id,
     title: listing.title,
@@ -63,6 +73,7 @@ async function screen(platform: Platform, listing: ListingView, knowledge: Knowl
     merchant: `${listing.storefront.id}/${listing.merchantExternalId}`,
     storefront: listing.storefront.code,
     price: listing.price ?? undefined,
+    sellerRisk,
     ...(await picturesOf(platform, listing)),
   };
   return screenListing(shown, knowledge, drawOf(listing.id));

@@ -16,8 +16,10 @@ export const webhooksModule: Module = {
       [SEND_TIMER, (tx, { subject }) => jobs.enqueue(tx, SEND_JOB, [{ deliveryIds: [subject] }])],
     ]),
   subscribers: ({ jobs }) => [
-    subscriber('webhooks', ['measure.imposed', 'measure.lifted'], (tx, entries) =>
-      recordDeliveries(tx, jobs, entries),
+    subscriber(
+      'webhooks',
+      ['measure.imposed', 'measure.lifted', 'merchant.sanctioned', 'merchant.sanction-lifted'],
+      (tx, entries) => recordDeliveries(tx, jobs, entries),
     ),
   ],
 };

@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids/index.js';
 import type { Jobs } from '../../platform/jobs/index.js';
 import { insertDeliveries, type NewDelivery } from './delivery-queries.js';
 import { lockSubscriptions, type Subscription } from './endpoint-queries.js';
-import { type MeasureEntry, payloadsOf } from './payload.js';
+import { payloadsOf, type ToldEntry, targetOf } from './payload.js';
 import { sendHeads } from './queue-deliveries.js';
 
 /**
@@ -13,7 +13,7 @@ import { sendHeads } from './queue-deliveries.js';
 export async function recordDeliveries(
   tx: Tx,
   jobs: Jobs,
-  entries: readonly MeasureEntry[],
+  entries: readonly ToldEntry[],
 ): Promise<void> {
   const subscriptions = await lockSubscriptions(tx);
   const wanted = entries.filter((entry) => subscriptions.some((one) => hears(one, entry)));
@@ -27,7 +27,7 @@ export async function recordDeliveries(
         endpointId: id,
         entryId: entry.entryId,
         type: entry.type,
-        target: entry.data.target,
+        target: targetOf(entry),
         sequence: entry.index,
         payload: payloads[i] ?? '',
         isTest: false,
@@ -38,7 +38,7 @@ export async function recordDeliveries(
   await sendHeads(tx, jobs, endpoints, [...new Set(rows.map(({ target }) => target))]);
 }
 
-function hears(subscription: Subscription, { type, at, data }: MeasureEntry): boolean {
+function hears(subscription: Subscription, { type, at, data }: ToldEntry): boolean {
   const { storefrontId, eventTypes, createdAt } = subscription;
   return (
     eventTypes.includes(type) &&

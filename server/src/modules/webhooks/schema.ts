@@ -9,7 +9,7 @@ const url = z.string().max(2000).meta({
   example: 'https://shop.example/hooks/magpie',
 });
 const name = z.string().trim().min(1).max(200).meta({ example: 'Shop back end' });
-const eventTypes = z.array(eventType).min(1).max(2);
+const eventTypes = z.array(eventType).min(1).max(4);
 
 export const webhookParams = z.object({ id: idSchema('webhook') });
 export const deliveryParams = z.object({ id: idSchema('delivery') });
@@ -18,7 +18,7 @@ export const createBody = z.object({
   name,
   url,
   storefrontId: idSchema('storefront').nullable().default(null).describe('Null hears all.'),
-  eventTypes: eventTypes.default(['measure.imposed', 'measure.lifted']),
+  eventTypes: eventTypes.default([...eventType.options]),
 });
 
 export const changeBody = z

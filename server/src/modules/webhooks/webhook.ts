@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { Id, StorefrontId } from '../../contracts/ids.js';
 
 /** What an endpoint can ask for. */
-export const eventType = z.enum(['measure.imposed', 'measure.lifted']);
+export const eventType = z.enum([
+  'measure.imposed',
+  'measure.lifted',
+  'merchant.sanctioned',
+  'merchant.sanction-lifted',
+]);
 export type EventType = z.infer<typeof eventType>;
 export const TEST_EVENT = 'webhook.test';
 

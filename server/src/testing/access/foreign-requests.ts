@@ -43,6 +43,17 @@ export const foreignRequests: Readonly<Record<string, ForeignRequest>> = {
   'GET /v1/listings/:id/pictures/:n': { thing: 'listing', isBare: true },
   // Whoever complains of a listing may see whose it is; merchants do not see each other.
   'GET /v1/merchants/:id': { thing: 'merchant', sharedWith: ['rights-holder', 'agent'] },
+  'GET /v1/merchants/:id/penalties': { thing: 'merchant' },
+  'GET /v1/sanctions/:id': { thing: 'sanction' },
+  'POST /v1/sanctions/:id/contest': {
+    thing: 'sanction',
+    body: () => ({ statement: 'Not mine.' }),
+  },
+  'GET /v1/merchants/:id/connections': { thing: 'merchant' },
+  'POST /v1/merchants/:id/connections/contest': {
+    thing: 'merchant',
+    body: () => ({ statement: 'Not mine.' }),
+  },
   'GET /v1/rights/:id': { thing: 'right' },
   'PATCH /v1/rights/:id': { thing: 'right', body: () => ({ title: 'Mine' }), version: 1 },
   'POST /v1/rights/:id/withdrawal': { thing: 'right', body: () => ({ reason: 'Not mine.' }) },

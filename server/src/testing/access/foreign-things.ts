@@ -48,6 +48,7 @@ export async function buildThings(house: TestHouse, world: World): Promise<Thing
     draft: await beginDraft(house, world),
     ...(await standInProgrammes(house, world)),
     ...(await underVetting(house, world, filed.notice)),
+    sanction: await sanctioned(house, world, merchantId),
   };
 }
 
@@ -85,6 +86,14 @@ async function underVetting(house: TestHouse, { holder, senior }: World, notice:
   });
   const requests = z.object({ requests: z.array(shape) }).parse(asked);
   return { misuse: shape.parse(warned).id, vettingRequest: requests.requests[0]?.id ?? '' };
+}
+
+/** A warning to the merchant. */
+async function sanctioned(house: TestHouse, { senior }: World, merchantId: string) {
+  const made = await ask(house, senior, 'POST', `/v1/merchants/${merchantId}/sanctions`, {
+    ...{ step: 'warning', statement: 'Three listings were removed.' },
+  });
+  return z.object({ id: z.string() }).parse(made).id;
 }
 
 async function lastMail(house: TestHouse, to: string): Promise<{ text: string }> {

@@ -112,6 +112,19 @@ export const contestMisuse = (id: string, statement: string) =>
 export const answerMisuse = (id: string, body: Body<'/v1/misuse/{id}/answer'>) =>
   unwrap(api.POST('/v1/misuse/{id}/answer', { ...ofId(id), body }));
 
+export const limitRate = (body: Body<'/v1/rate-limits'>) =>
+  unwrap(api.POST('/v1/rate-limits', { body }));
+
+export const weightsQuery = queryOptions({
+  queryKey: [MISUSE, 'weights'],
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/misuse/weights', { signal })),
+});
+
+export const learnWeights = () => unwrap(api.POST('/v1/misuse/weights', {}));
+
+export const adoptWeights = (version: number) =>
+  unwrap(api.POST('/v1/misuse/weights/{version}/adoption', { params: { path: { version } } }));
+
 export const recordQuery = (claimId: string) =>
   queryOptions({
     queryKey: [MISUSE, 'record', claimId],

@@ -11,6 +11,7 @@ import { ConcludeForm } from './conclude-form.js';
 import { ConductSection } from './conduct-section.js';
 import classes from './misuse.module.css';
 import { type Vetting, vettingQuery } from './misuse-api.js';
+import { RateLimitForm } from './rate-limit-form.js';
 import { VettingView } from './vetting-view.js';
 
 const route = getRouteApi('/portal/review/vettings/$noticeId');
@@ -39,6 +40,7 @@ export function VettingDesk({
         </section>
         <section className={classes.panel}>
           <ConductSection organisationId={vetting.complainant.id} party="complainant" />
+          <RateLimitForm organisationId={vetting.complainant.id} />
         </section>
       </Stack>
     </div>

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../app/session.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { FilterBar } from '../../ui/filter-bar.js';
@@ -11,6 +12,7 @@ import { BANDS, BandBadge } from './band-badge.js';
 import classes from './misuse.module.css';
 import { type VettingRow, vettingsQuery } from './misuse-api.js';
 import { useLanguage } from './use-language.js';
+import { WeightsSection } from './weights-section.js';
 
 const route = getRouteApi('/portal/review/vettings');
 
@@ -106,6 +108,7 @@ export function VettingsPage() {
       complainantId: complainant,
     }),
   );
+  const mayApprove = useSignedIn().permissions.includes('claim.approve');
   const options = BANDS.map((value) => ({ value, label: t(`band.${value}`) }));
   return (
     <>
@@ -120,6 +123,7 @@ export function VettingsPage() {
         rowTo={({ noticeId }) => `/review/vettings/${noticeId}`}
         empty={{ title: t('list.none'), children: t('list.noneWhat') }}
       />
+      {mayApprove ? <WeightsSection /> : null}
     </>
   );
 }

@@ -20,7 +20,12 @@ function ContestForm({ change }: { change: Change }) {
   });
   if (!isOpen) {
     return (
-      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+      <Button
+        size="xs"
+        variant="default"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setOpen(true)}
+      >
         {t('contest.open')}
       </Button>
     );

@@ -1,6 +1,7 @@
 import {
   Button,
   NativeSelect,
+  Select,
   Skeleton,
   Stack,
   Text,
@@ -22,6 +23,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import classes from '../misuse/misuse.module.css';
 import {
+  candidatesQuery,
   changeFlagger,
   type FlaggerRow,
   flaggersQuery,
@@ -127,6 +129,8 @@ function NewFlagger() {
     expertise: '',
     awardedOn: '',
   });
+  const [q, setQ] = useState('');
+  const found = useQuery(candidatesQuery(q));
   const record = useMutation({ mutationFn: () => recordFlagger(draft), onSuccess: refresh });
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -136,7 +140,20 @@ function NewFlagger() {
     <form onSubmit={onSubmit}>
       <Stack gap="sm" maw={560}>
         <Title order={2}>{t('flagger.new')}</Title>
-        {(['organisationId', 'coordinator', 'expertise', 'awardedOn'] as const).map((key) => (
+        <Select
+          label={t('flagger.field.organisationId')}
+          placeholder={t('flagger.find')}
+          searchable
+          searchValue={q}
+          onSearchChange={setQ}
+          filter={({ options }) => options}
+          data={found.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          nothingFoundMessage={t('flagger.notFound')}
+          value={draft.organisationId || null}
+          onChange={(id) => setDraft({ ...draft, organisationId: id ?? '' })}
+          required
+        />
+        {(['coordinator', 'expertise', 'awardedOn'] as const).map((key) => (
           <TextInput
             key={key}
             label={t(`flagger.field.${key}`)}

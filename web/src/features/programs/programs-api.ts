@@ -159,6 +159,13 @@ export const flaggersQuery = queryOptions({
   queryKey: [PROGRAMS, 'flaggers'],
   queryFn: ({ signal }) => unwrap(api.GET('/v1/flaggers', { signal })),
 });
+export const candidatesQuery = (q: string) =>
+  queryOptions({
+    queryKey: [PROGRAMS, 'flagger-candidates', q],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/flaggers/candidates', { params: { query: { q } }, signal })),
+    placeholderData: (before) => before,
+  });
 export const recordFlagger = (body: NewFlagger) => unwrap(api.POST('/v1/flaggers', { body }));
 export const changeFlagger = (id: string, body: Body<'/v1/flaggers/{id}/status'>) =>
   unwrap(api.POST('/v1/flaggers/{id}/status', { ...ofId(id), body }));

@@ -37,6 +37,15 @@ export const rightHistoryQuery = (id: string) =>
       unwrap(reviewApi.GET('/v1/rights/{id}/history', { params: { path: { id } }, signal })),
   });
 
+export const examinationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [REVIEW_KEY, 'examination', id],
+    queryFn: ({ signal }) =>
+      unwrap(reviewApi.GET('/v1/rights/{id}/examination', { params: { path: { id } }, signal })),
+    // It is done in the background soon after a right is entered.
+    refetchInterval: ({ state }) => (state.data?.examinedAt === null ? 3_000 : false),
+  });
+
 export const listingQuery = (id: string) =>
   queryOptions({
     queryKey: [REVIEW_KEY, 'listing', id],

@@ -7,6 +7,8 @@ import { LoadFailure } from '../../ui/load-failure.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { MisuseDesk } from '../misuse/misuse-desk.js';
 import { CASES } from '../notices/notices-api.js';
+import { LeadDesk, LinkContestDesk } from '../operators/operator-desk.js';
+import { PenaltyDesk } from '../penalties/penalty-desk.js';
 import { StandingDesk } from '../programs/standing-desk.js';
 import { CaseDesk } from './case/case-desk.js';
 import { ApprovalDesk } from './checks/approval-desk.js';
@@ -32,6 +34,9 @@ function Desk(props: DeskProps) {
   if (kind === 'contest') return <ContestDesk {...props} />;
   if (kind === 'standing') return <StandingDesk {...props} />;
   if (kind === 'misuse') return <MisuseDesk {...props} />;
+  if (kind === 'operator') return <LeadDesk {...props} />;
+  if (kind === 'penalty') return <PenaltyDesk {...props} />;
+  if (kind === 'link-contest') return <LinkContestDesk {...props} />;
   if (kind === 'screening') return <ScreeningDesk {...props} />;
   if (kind === 'second-approval') return <ApprovalDesk {...props} />;
   if (kind === 'double-review') return <DoubleReviewDesk {...props} />;

@@ -11,6 +11,8 @@ export interface TaskSummary {
   claims: number | undefined;
   waiting: number | undefined;
   isNumberHeldByOthers: boolean;
+  /** What was found about a right and asks to be looked into. */
+  signs: number | undefined;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -26,5 +28,6 @@ export function summaryOf({ summary }: Pick<Task, 'summary'>): TaskSummary {
     claims: count(summary.claims),
     waiting: count(summary.waiting),
     isNumberHeldByOthers: summary.isNumberHeldByOthers === true,
+    signs: count(summary.signs),
   };
 }

@@ -25,4 +25,6 @@ export const SIGNALS = [
   'tells.impossible',
   'tells.other-channel',
   'relist.same-goods',
+  'rings.linked-to-known-bad',
+  'rings.known-seller-of-fakes',
 ] as const;

@@ -217,9 +217,11 @@ export const messages = {
     reported: 'The report is written, with the figures of the window.',
     new: 'Record a status',
     record: 'Record',
+    find: 'Type a part of its name',
+    notFound: 'No active organisation of that name',
     status: { active: 'Active', suspended: 'Suspended', ended: 'Ended' },
     field: {
-      organisationId: 'Id of the organisation',
+      organisationId: 'Organisation',
       coordinator: 'Coordinator',
       expertise: 'Field of expertise',
       awardedOn: 'Awarded on',

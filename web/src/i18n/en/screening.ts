@@ -48,6 +48,7 @@ export const messages = {
     price: 'Price',
     tells: 'Tells',
     relist: 'Returns',
+    rings: 'Seller',
   },
   signal: {
     text: {
@@ -82,6 +83,10 @@ export const messages = {
       'other-channel': 'other channel',
     },
     relist: { 'same-goods': 'removed goods again' },
+    rings: {
+      'linked-to-known-bad': 'linked to sellers of fakes',
+      'known-seller-of-fakes': 'confirmed seller of fakes',
+    },
   },
   quality: {
     title: 'Screening quality',

@@ -208,9 +208,11 @@ export const messages: Translated<typeof en> = {
     reported: '报告已生成，附有统计期数据。',
     new: '登记身份',
     record: '登记',
+    find: '输入名称的一部分',
+    notFound: '未找到该名称的有效组织',
     status: { active: '有效', suspended: '已暂停', ended: '已终止' },
     field: {
-      organisationId: '组织标识',
+      organisationId: '组织',
       coordinator: '协调机构',
       expertise: '专业领域',
       awardedOn: '授予日期',

@@ -46,6 +46,7 @@ export const messages: Translated<typeof en> = {
     price: '价格',
     tells: '鉴别线索',
     relist: '重新上架',
+    rings: '卖家',
   },
   signal: {
     text: {
@@ -80,6 +81,7 @@ export const messages: Translated<typeof en> = {
       'other-channel': '非授权渠道',
     },
     relist: { 'same-goods': '已下架商品再现' },
+    rings: { 'linked-to-known-bad': '与售假者关联', 'known-seller-of-fakes': '已确认售假' },
   },
   quality: {
     title: '筛查质量',

@@ -34,6 +34,24 @@ export const demoSquattedMark = {
   filedDaysAgo: 110,
 } as const;
 
+/** Entered lately with another firm's certificate, and not verified yet. */
+export const demoCopiedMark = {
+  title: 'RIDGEHAIRE',
+  office: 'US',
+  number: '9877321',
+  niceClasses: [25],
+  filedDaysAgo: 40,
+  enteredDaysAgo: 1,
+  certificateOf: 'ridgehare-us-word',
+} as const;
+
+/** Marks that the demo's reviewers have recorded as well known. */
+export const demoWellKnown = {
+  right: 'ridgehare-us-word',
+  daysAgo: 200,
+  reason: '杭州市中级人民法院（2024）浙01民初 1888 号判决认定为驰名商标（虚构）。',
+} as const;
+
 /** Days ago of each round of claims, and how many listings each names. */
 export const demoRounds = [
   { daysAgo: 80, listings: 4 },

@@ -9,9 +9,16 @@ import {
   packInForce,
   submitNotice,
 } from '../../../modules/notices/index.js';
-import { registerRight, verifyRight } from '../../../modules/rights/index.js';
+import { markWellKnown, registerRight, verifyRight } from '../../../modules/rights/index.js';
 import { demoListings, demoNotices } from '../content/index.js';
-import { demoMisuseWords, demoRounds, demoSquattedMark, demoSquatter } from '../content/misuse.js';
+import {
+  demoCopiedMark,
+  demoMisuseWords,
+  demoRounds,
+  demoSquattedMark,
+  demoSquatter,
+  demoWellKnown,
+} from '../content/misuse.js';
 import { TELLER } from './tell-parties.js';
 import { signedBy } from './told-notice.js';
 import { contentMerchant, speakerOf, type ToldWorld } from './told-world.js';
@@ -39,6 +46,10 @@ export function tellMisuse(world: ToldWorld, passwordHash: string): void {
     join(world, passwordHash),
   );
   timetable.add(world.daysAgo(90, 'northquay-mark'), () => enterRight(world));
+  timetable.add(world.daysAgo(demoCopiedMark.enteredDaysAgo, 'northquay-copy'), () =>
+    enterCopy(world),
+  );
+  timetable.add(world.daysAgo(demoWellKnown.daysAgo, 'well-known'), () => recordFame(world));
   let next = 0;
   for (const { daysAgo, listings } of demoRounds) {
     const chosen = TARGETS.slice(next, next + listings).map(({ key }) => key);
@@ -83,6 +94,29 @@ async function enterRight(world: ToldWorld): Promise<void> {
   );
   world.rights.set(demoSquatter.key, id);
   await world.act(REVIEWER, (tx, actor) => verifyRight(tx, actor, id as RightId));
+}
+
+/** A mark next to a well-known one, with the other firm's certificate: it waits on the desk. */
+async function enterCopy(world: ToldWorld): Promise<void> {
+  const { title, office, number, niceClasses, filedDaysAgo, certificateOf } = demoCopiedMark;
+  const filed = new Date(world.now.getTime() - filedDaysAgo * DAY).toISOString().slice(0, 10);
+  const stored = await world.files.certificate(certificateOf);
+  await world.act(FILER, async (tx, actor) => {
+    const paper = { ...stored, fileName: 'certificate.png', purpose: 'right-document' as const };
+    const documentIds = [await addEvidence(tx, actor, paper)];
+    await registerRight(tx, actor, {
+      ...{ holderId: null, kind: 'trademark', subtype: 'word', title, office, number },
+      ...{ niceClasses: [...niceClasses], territories: ['US'], registeredOn: filed },
+      ...{ expiresOn: null, documentIds, markImageId: null },
+    });
+  });
+}
+
+async function recordFame(world: ToldWorld): Promise<void> {
+  const { right, reason } = demoWellKnown;
+  await world.act(REVIEWER, (tx, actor) =>
+    markWellKnown(tx, actor, world.rights.get(right), { isWellKnown: true, reason }),
+  );
 }
 
 async function complain(world: ToldWorld, reference: string, listings: readonly string[]) {

@@ -87,6 +87,20 @@ export async function listOrganisations(
   return rows.map(recordOf);
 }
 
+/** Active organisations of these kinds by a part of their name. */
+export async function findOrganisations(
+  db: Reader,
+  kinds: readonly OrganisationKind[],
+  q: string,
+  limit: number,
+): Promise<{ id: OrganisationId; name: string; kind: OrganisationKind }[]> {
+  return db.rows(sql<{ id: OrganisationId; name: string; kind: OrganisationKind }>`
+    select id, name, kind from accounts.organisation
+    where status = 'active' and kind = any(${[...kinds]}::text[])
+      and position(lower(${q}) in lower(name)) > 0
+    order by name, id limit ${limit}`);
+}
+
 /** Active agents by name: whom a holder may give a mandate. */
 export async function listAgents(
   db: Reader,

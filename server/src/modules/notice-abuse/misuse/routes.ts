@@ -14,18 +14,20 @@ import { abuseProblem } from '../errors.js';
 import {
   conductQuery,
   conductSchema,
-  learnedSchema,
   misuseAnswerBody,
   misuseBody,
   misuseContestBody,
   misusePage,
   misuseParams,
   misuseSchema,
+  rateLimitBody,
+  rateLimitSchema,
 } from '../schema.js';
 import { factorsOf } from './conduct.js';
 import { answerMisuse, contestMisuse, imposeMisuse } from './impose-misuse.js';
-import { learnFromLabels } from './learn-from-labels.js';
+import { limitRate } from './limit-rate.js';
 import { listMeasures, type MisuseMeasure, measureById } from './measure-queries.js';
+import { weightsRoutes } from './weights-routes.js';
 
 const tag = 'Misuse';
 
@@ -141,14 +143,16 @@ export const misuseRoutes: Route[] = [
     },
   ),
   write(
-    'POST /v1/misuse/weights',
+    'POST /v1/rate-limits',
     {
-      summary: 'Learn the scorecard’s weights from what people found so far',
+      summary: 'Limit how many claims a complainant sends a day',
       tag,
       access: can('claim.approve'),
-      returns: learnedSchema,
+      body: rateLimitBody,
+      returns: rateLimitSchema,
       status: 201,
     },
-    ({ tx }) => learnFromLabels(tx),
+    async ({ tx, body }) => ({ restrictionId: await limitRate(tx, body) }),
   ),
+  ...weightsRoutes,
 ];

@@ -7,7 +7,7 @@ import type {
   RightId,
   StorefrontId,
 } from '../../../contracts/ids.js';
-import { sql, type Tx } from '../../../platform/db/index.js';
+import { type Reader, sql, type Tx } from '../../../platform/db/index.js';
 import { EXPERT_WEIGHTS, type Weights } from '../scoring/index.js';
 import type { Vetting } from './vetting.js';
 
@@ -105,9 +105,9 @@ export async function storeClaims(tx: Tx, claims: readonly ClaimRow[]): Promise<
       accepted_at = excluded.accepted_at, reversed_at = excluded.reversed_at`);
 }
 
-export async function weightsInForce(tx: Tx): Promise<{ version: number; weights: Weights }> {
+export async function weightsInForce(tx: Reader): Promise<{ version: number; weights: Weights }> {
   const row = await tx.first(sql<{ version: number; weights: Weights }>`
-    select version, weights from notice_abuse.weights order by version desc limit 1`);
+    select version, weights from notice_abuse.weights where adopted_at is not null order by version desc limit 1`);
   return row ?? { version: 0, weights: EXPERT_WEIGHTS };
 }
 

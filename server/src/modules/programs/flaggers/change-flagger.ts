@@ -1,5 +1,5 @@
 import type { FlaggerId, FlaggerReportId, OrganisationId } from '../../../contracts/ids.js';
-import type { Actor } from '../../../contracts/parties.js';
+import type { Actor, OrganisationKind } from '../../../contracts/parties.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { append } from '../../../platform/journal/index.js';
@@ -8,7 +8,12 @@ import { programsProblem } from '../errors.js';
 import { readCounts } from '../figures/dashboard-queries.js';
 import { type Flagger, flaggerById } from './flagger-queries.js';
 
-const KINDS: readonly string[] = ['rights-holder', 'agent', 'association', 'authority'];
+export const FLAGGER_KINDS: readonly OrganisationKind[] = [
+  'rights-holder',
+  'agent',
+  'association',
+  'authority',
+];
 
 export interface NewFlagger {
   organisationId: OrganisationId;
@@ -21,7 +26,7 @@ export interface NewFlagger {
 export async function recordFlagger(tx: Tx, input: NewFlagger): Promise<FlaggerId> {
   const { organisationId, coordinator, expertise, awardedOn } = input;
   const organisation = (await organisationsByIds(tx, [organisationId])).get(organisationId);
-  if (organisation?.status !== 'active' || !KINDS.includes(organisation.kind)) {
+  if (organisation?.status !== 'active' || !FLAGGER_KINDS.includes(organisation.kind)) {
     throw programsProblem('organisation-not-suited');
   }
   const id = newId('flagger', tx.now);

@@ -3,11 +3,13 @@ import { localDate } from '../../../platform/calendar/index.js';
 import type { Reader } from '../../../platform/db/index.js';
 import { can, type Route, read, write } from '../../../platform/http/index.js';
 import type { Settings } from '../../../platform/platform.js';
-import { organisationsByIds } from '../../accounts/index.js';
+import { findOrganisations, organisationsByIds } from '../../accounts/index.js';
 import { programsProblem } from '../errors.js';
 import { ratioOf } from '../figures/dashboard.js';
 import { readCounts } from '../figures/dashboard-queries.js';
 import {
+  candidateList,
+  candidatesQuery,
   flaggerBody,
   flaggerList,
   flaggerParams,
@@ -16,7 +18,7 @@ import {
   flaggerView,
 } from '../schema.js';
 import { trailingMonths } from '../standing/judge.js';
-import { changeFlagger, recordFlagger, reportFlagger } from './change-flagger.js';
+import { changeFlagger, FLAGGER_KINDS, recordFlagger, reportFlagger } from './change-flagger.js';
 import { type Flagger, flaggerById, listFlaggers, reportsOf } from './flagger-queries.js';
 
 const tag = 'Trusted flaggers';
@@ -63,6 +65,19 @@ export const flaggerRoutes: Route[] = [
       returns: flaggerList,
     },
     ({ db, platform }) => listed(db, platform.settings),
+  ),
+  read(
+    'GET /v1/flaggers/candidates',
+    {
+      summary: 'Organisations that can be trusted flaggers, by a part of their name',
+      tag,
+      access: can('claim.approve'),
+      query: candidatesQuery,
+      returns: candidateList,
+    },
+    async ({ db, query }) => ({
+      items: await findOrganisations(db, FLAGGER_KINDS, query.q ?? '', 20),
+    }),
   ),
   read(
     'GET /v1/flaggers/:id',

@@ -10,11 +10,15 @@ import { organisationsByIds } from '../../accounts/index.js';
 import { programsProblem } from '../errors.js';
 import { invitationByHash, isSponsored, type Sponsorship } from './sponsorship-queries.js';
 
+/** Letters to strangers on others’ behalf: enough for a large association, too few for spam. */
+const MOST_A_DAY = 200;
+const DAY = 86_400_000;
+
 const hashed = (token: string) => hash('sha256', token, 'base64url');
 
 /**
  * An association invites a member by e-mail. Whether the address has an account is not told.
- * @throws `sponsorship-exists` when a live invitation or membership has this address.
+ * @throws `too-many-invitations`, `sponsorship-exists` when a live invitation or membership has this address.
  */
 export async function inviteMember(
   tx: Tx,
@@ -22,6 +26,10 @@ export async function inviteMember(
   associationId: OrganisationId,
   { email, locale }: { email: string; locale: Locale },
 ): Promise<SponsorshipId> {
+  const today = await tx.count(sql`
+    select 1 from programs.sponsorship where association_id = ${associationId}
+      and invited_at > ${new Date(tx.now.getTime() - DAY)}`);
+  if (today >= MOST_A_DAY) throw programsProblem('too-many-invitations', { most: MOST_A_DAY });
   const id = newId('sponsorship', tx.now);
   const token = randomBytes(32).toString('base64url');
   const made = await tx.count(sql`

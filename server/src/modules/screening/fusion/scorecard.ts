@@ -45,6 +45,7 @@ export const expertScorecard: Scorecard = {
     price: { cap: 2.5, floor: 0 },
     tells: { cap: 7, floor: 0 },
     relist: { cap: 8, floor: 0 },
+    seller: { cap: 2, floor: 0 },
     excuse: { cap: 0, floor: -8 },
     together: { cap: 2, floor: 0 },
   },
@@ -102,6 +103,14 @@ export const expertScorecard: Scorecard = {
         { from: 0.8, points: 2.5 },
       ],
     },
+    'rings.linked-to-known-bad': {
+      family: 'seller',
+      bins: [
+        { from: 0, points: 0.7 },
+        { from: 0.8, points: 1.2 },
+      ],
+    },
+    'rings.known-seller-of-fakes': { family: 'seller', bins: flat(2) },
     'price.below-floor': { family: 'price', bins: flat(2.5) },
     'tells.phrase': { family: 'tells', bins: flat(4) },
     'tells.model-number': { family: 'tells', bins: flat(4.6) },

@@ -10,6 +10,9 @@ export const TASK_KINDS = [
   'contest',
   'standing',
   'misuse',
+  'operator',
+  'link-contest',
+  'penalty',
   'second-approval',
   'double-review',
 ] as const satisfies readonly TaskKind[];

@@ -12,17 +12,23 @@ import classes from './queue.module.css';
 
 function About({ task }: { task: Task }) {
   const { t } = useTranslation('review');
-  const { title, right, waiting, claims, isNumberHeldByOthers } = summaryOf(task);
+  const { title, complainant, right, waiting, claims, isNumberHeldByOthers, signs } =
+    summaryOf(task);
   const open = waiting ?? claims;
   return (
     <span className={classes.about}>
-      <span>{title ?? task.subject}</span>
+      <span>{title ?? complainant ?? task.subject}</span>
       <span className={classes.under}>
         {right ? <span>{t('queue.against', { right })}</span> : null}
         {open ? <span>{t('queue.claims', { count: open })}</span> : null}
         {isNumberHeldByOthers ? (
           <span className={classes.warning}>
             <IconAlertTriangle size={13} aria-hidden /> {t('queue.sameNumber')}
+          </span>
+        ) : null}
+        {signs ? (
+          <span className={classes.warning}>
+            <IconAlertTriangle size={13} aria-hidden /> {t('queue.signs', { count: signs })}
           </span>
         ) : null}
       </span>

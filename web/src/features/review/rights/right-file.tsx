@@ -11,6 +11,7 @@ import { EvidenceTile } from '../../notices/evidence-list.js';
 import classes from '../case/case.module.css';
 import { rightHistoryQuery } from '../case-api.js';
 import type { Right } from '../review-api.js';
+import { ExaminationSection } from './examination-section.js';
 import { RightStatusBadge } from './right-status-badge.js';
 import { useRightWords } from './right-words.js';
 
@@ -133,6 +134,7 @@ export function RightFile({ right, children }: { right: Right; children: ReactNo
     <div className={classes.desk} data-columns="two">
       <div className={classes.evidence}>
         <Duplicates right={right} />
+        <ExaminationSection right={right} />
         <SideBySide left={declared} right={certificate} />
         <div className={classes.file}>
           <div style={{ height: '0.75rem' }} />

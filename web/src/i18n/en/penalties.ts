@@ -1,0 +1,108 @@
+export const messages = {
+  nav: { penalties: 'Points and penalties' },
+  step: {
+    warning: 'Warning',
+    'listing-limit': 'Limit on new listings',
+    'search-demotion': 'Lower in search',
+    'fund-hold-request': 'Request to hold funds',
+    suspension: 'Suspension',
+    closure: 'Permanent closure',
+  },
+  stepWhat: {
+    warning: 'Nothing is restricted. The next decision may be.',
+    'listing-limit': 'Few new listings can be published until the day named.',
+    'search-demotion': 'Listings are shown lower in search until the day named.',
+    'fund-hold-request': 'The marketplace is asked to hold payments until the day named.',
+    suspension: 'The shop cannot sell until the day named.',
+    closure: 'The shop is closed for good.',
+  },
+  status: {
+    proposed: 'Waits for a second person',
+    'in-force': 'In force',
+    declined: 'Declined',
+    lifted: 'Lifted',
+  },
+  ladder: { rung: '{{step}}: from {{from}}' },
+  ledger: {
+    title_one: '{{count}} point counts',
+    title_other: '{{count}} points count',
+    none: 'No decision has brought points.',
+    decision: 'Decision',
+    points_one: '{{count}} point',
+    points_other: '{{count}} points',
+    state: { counts: 'Counts', expired: 'Expired', void: 'Void: the decision was undone' },
+    until: 'until',
+  },
+  sanction: {
+    basis_one: 'Rests on {{points}} points from {{count}} decision:',
+    basis_other: 'Rests on {{points}} points from {{count}} decisions:',
+    links: 'And on what links the shop to others:',
+    referred: 'Flagged for referral',
+    since: 'since',
+    until: 'until',
+  },
+  contest: {
+    said: 'Contested',
+    waiting: 'Waiting for an answer',
+    granted: 'Granted',
+    dismissed: 'Dismissed',
+    answered: 'Answer: {{answer}}',
+    statement: 'Contest this',
+    statementWhat: 'Free of charge. Somebody who had no part in it looks again.',
+    send: 'Send the contest',
+  },
+  own: {
+    title: 'Points and penalties',
+    what: 'What decisions against your listings cost, what follows from how many points, and every step with its reasons.',
+    noSanction: 'No step has been taken against this shop.',
+    none: 'You have no shop here',
+    noneWhat: 'Shops appear once the marketplace has connected them with your account.',
+  },
+  impose: {
+    step: 'Step',
+    days: 'Days',
+    statement: 'Statement of reasons',
+    statementWhat: 'The merchant reads it word for word.',
+    closureWhat: 'The merchant reads it word for word. A second person must agree first.',
+    referred: 'Flag for referral to law enforcement',
+    send: 'Impose',
+  },
+  desk: {
+    calls: 'The ladder calls for: {{step}}',
+    nothing: 'The ladder calls for no new step',
+    recent_one: '{{count}} decision in the repeat-infringer window',
+    recent_other: '{{count}} decisions in the repeat-infringer window',
+    dismissWhy: 'Why it is left at the points',
+    dismiss: 'Leave it at the points',
+  },
+  approve: {
+    ask: 'Do you agree?',
+    what: 'Nothing has happened yet: it takes two people.',
+    own: 'You proposed this: somebody else answers.',
+    yes: 'Agree',
+    no: 'Decline',
+  },
+  answer: {
+    text: 'Your answer, for the merchant',
+    granted: 'Grant: the sanction ends',
+    dismissed: 'Dismiss: it stands',
+  },
+  together: {
+    title: 'Act on several of these shops together',
+    what: 'A link alone is no reason. Tick the shops whose own conduct you have looked at; each gets its own reasons, and what links it is kept with them. A second person looks at all of them.',
+    own: 'Reasons of {{name}} alone',
+    send_one: 'Propose for {{count}} shop',
+    send_other: 'Propose for {{count}} shops',
+    done: 'Proposed; a second person looks at it',
+    proposed: 'Proposed. A second person has it on the desk.',
+    undoWhy: 'Why it is undone',
+    undo: 'Undo what is in force of it',
+    undone: 'Undone.',
+  },
+} as const;
+
+declare module '../messages.js' {
+  interface Namespaces {
+    penalties: typeof messages;
+  }
+}
