@@ -6,8 +6,12 @@ export interface NormalFact {
   value: string;
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim();
-const letters = (text: string) => folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
+// Small letters may decompose what NFKC composed (ῒ), and what is dropped may let marks compose.
+const folded = (text: string) => text.normalize('NFKC').toLowerCase().normalize('NFKC').trim();
+const letters = (text: string) =>
+  folded(text)
+    .replace(/[\s\p{P}\p{S}\p{C}]+/gu, '')
+    .normalize('NFKC');
 const digits = (text: string) => text.normalize('NFKC').replace(/\D+/g, '');
 
 /** Fewer characters than this name nobody (`n/a`, `-`, `0`, `123`). */
@@ -42,7 +46,7 @@ function plain(kind: FactKind, raw: string): string {
     case 'bank-account':
     case 'registration-number':
     case 'id-number':
-      return letters(raw).toUpperCase();
+      return letters(raw);
     case 'email':
       return plainEmail(raw);
     case 'ip':
@@ -62,7 +66,7 @@ function plainEmail(raw: string): string {
 function network(text: string): string {
   const v4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/.exec(text);
   if (v4) return `${v4[1]}.${v4[2]}.${v4[3]}`;
-  if (!text.includes(':')) return '';
+  if (!/^(?=.*:)[\da-f:.]+(%\w+)?$/.test(text)) return '';
   const [head = '', tail] = text.split('::');
   const groups = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);
@@ -95,11 +99,11 @@ function addresses(kind: 'address' | 'return-parcel', raw: string): NormalFact[]
 function ordered(text: string): string {
   const parts =
     text.match(/[\p{Script=Han}\d]*\p{Script=Han}[\p{Script=Han}\d]*|[\p{L}\d]+/gu) ?? [];
-  return [...parts].sort().join(' ');
+  return [...parts].sort().join(',');
 }
 
 function isTelling(kind: FactKind, value: string): boolean {
-  const length = value.replace(/[\s@]/g, '').length;
+  const length = value.replace(/[\s@,]/g, '').length;
   if (length < (LEAST[kind] ?? LEAST_CHARACTERS) || PLACEHOLDERS.has(value)) return false;
   // 1111111, 0000000
   return kind === 'ip' || new Set(value).size > 1;
