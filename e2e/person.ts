@@ -28,7 +28,7 @@ export async function arrive(browser: Browser, house: string, who: string): Prom
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const faults = await noteFaults(context, who);
   return { who, context, page: await context.newPage(), faults };
 }

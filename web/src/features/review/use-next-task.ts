@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { filtersOf, nextOf, rememberedQueue } from './queue/queue-filters.js';
 import { queueQuery } from './review-api.js';
@@ -8,15 +8,14 @@ import { queueQuery } from './review-api.js';
 export function useNextTask(doneId: string): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const router = useRouter();
+  const place = window.location.pathname;
   return useCallback(async () => {
-    const { pathname } = router.state.location;
     const filters = { ...filtersOf(rememberedQueue()), free: 'true' };
     const page = await client.fetchQuery({ ...queueQuery(filters), staleTime: 0 });
-    // Whoever has gone elsewhere meanwhile stays there.
-    if (router.state.location.pathname !== pathname) return;
+    // Whoever has gone elsewhere since the work was sent stays there.
+    if (window.location.pathname !== place) return;
     const next = nextOf(page.items, doneId);
     if (next) await navigate({ to: '/desk/tasks/$taskId', params: { taskId: next.id } });
     else await navigate({ to: '/desk', search: rememberedQueue() });
-  }, [client, navigate, router, doneId]);
+  }, [client, navigate, place, doneId]);
 }
