@@ -14,8 +14,9 @@ export interface ReadCharacters {
   boxes: LineBox[];
 }
 
-export interface ReadRequest {
-  id: number;
-  picture: { width: number; height: number; data: Uint8Array };
+/** Three bytes a pixel. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8Array;
 }
-export type ReadReply = { id: number } & ({ lines: LineBox[] } | { failed: string });

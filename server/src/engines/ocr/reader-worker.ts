@@ -1,10 +1,11 @@
-// Runs in a process of its own: the models compute long, and may take their process with them.
+// Runs in a process of its own: see `ModelProcess`.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { PaddleOcrService, type PaddleOptions } from 'paddleocr';
-import type { LineBox, ReadReply, ReadRequest } from './protocol.js';
+import { serveModel } from '../model-process/index.js';
+import type { LineBox, Picture } from './protocol.js';
 
 const LEAST_CONFIDENCE = 0.5;
 
@@ -33,25 +34,12 @@ async function load(): Promise<PaddleOcrService> {
 
 let service: Promise<PaddleOcrService> | undefined;
 
-async function read({ id, picture }: ReadRequest): Promise<ReadReply> {
-  try {
-    service ??= load();
-    const results = await (await service).recognize(picture);
-    const lines: LineBox[] = results
-      .filter(({ text, confidence }) => text.trim() !== '' && confidence >= LEAST_CONFIDENCE)
-      .map(({ text, confidence, box: { x, y, width, height } }) => {
-        return { text: text.trim(), x, y, width, height, confidence };
-      });
-    return { id, lines };
-  } catch (error) {
-    return { id, failed: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-let last: Promise<void> = Promise.resolve();
-process.on('message', (request) => {
-  last = last.then(async () => {
-    process.send?.(await read(request as ReadRequest));
-  });
+serveModel<Picture, LineBox[]>(async (picture) => {
+  service ??= load();
+  const results = await (await service).recognize(picture);
+  return results
+    .filter(({ text, confidence }) => text.trim() !== '' && confidence >= LEAST_CONFIDENCE)
+    .map(({ text, confidence, box: { x, y, width, height } }) => {
+      return { text: text.trim(), x, y, width, height, confidence };
+    });
 });
-process.on('disconnect', () => process.exit());

@@ -1,0 +1,2 @@
+export { ModelProcess } from './model-process.js';
+export { serveModel } from './serve-model.js';
