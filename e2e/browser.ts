@@ -35,6 +35,12 @@ async function launch(libraries: string | undefined): Promise<Browser> {
   });
 }
 
+/** Unpacks Chromium before several files of tests would do so at once, and run half a file. */
+export async function unpackBrowser(): Promise<void> {
+  const opened = await openBrowser();
+  if (!('missing' in opened)) await opened.close();
+}
+
 /** Starts Chromium from npm; where it cannot start, one line says why. */
 export async function openBrowser(): Promise<Browser | { missing: string }> {
   try {
